@@ -1,0 +1,42 @@
+package dev.outboard.api;
+
+import java.util.Objects;
+
+/**
+ * How a worker ended.
+ *
+ * @param code   the exit status of its process, as the operating system's shell would show it: 137 for one that was
+ *               killed by signal 9. -1 where it never had a process; 0 where a start method has none and it ended well
+ * @param kind   what sort of end it was
+ * @param reason what happened, in words for a person
+ * @since 0.1
+ */
+public record ExitStatus(int code, Kind kind, String reason) {
+
+	/** What sort of end a worker came to. */
+	public enum Kind {
+		/** It ended as it was asked to, or because its body returned. */
+		ORDERLY,
+		/** {@link WorkerHandle#kill()} ended it, or it missed the deadline of its orderly end. */
+		KILLED,
+		/** It died without being asked to. */
+		CRASHED,
+		/** It never got as far as serving calls. */
+		NOT_STARTED
+	}
+
+	public ExitStatus {
+		Objects.requireNonNull(kind, "kind");
+		Objects.requireNonNull(reason, "reason");
+	}
+
+	/** Returns whether the worker ended without having been asked to, or never started. */
+	public boolean isFailure() {
+		return kind == Kind.CRASHED || kind == Kind.NOT_STARTED;
+	}
+
+	@Override
+	public String toString() {
+		return reason;
+	}
+}

@@ -1,0 +1,153 @@
+package dev.outboard.api;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * How a worker is to be started. Immutable: each method returns options that differ in one thing.
+ *
+ * <pre>{@code StartOptions.defaults().heap("256m").arguments("COM3", 9600)}</pre>
+ *
+ * @since 0.1
+ */
+public final class StartOptions {
+
+	private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[kKmMgG]");
+
+	private static final StartOptions DEFAULTS = new StartOptions();
+
+	private StartMethod startMethod = StartMethod.PROCESS;
+	private List<Object> arguments = List.of();
+	private List<String> jvmOptions = List.of();
+	private Optional<String> heap = Optional.empty();
+	private Map<String, String> environment = Map.of();
+	private Optional<Path> workingDirectory = Optional.empty();
+	private Duration stopDeadline = Duration.ofSeconds(5);
+
+	private StartOptions() {
+	}
+
+	private StartOptions(StartOptions other) {
+		startMethod = other.startMethod;
+		arguments = other.arguments;
+		jvmOptions = other.jvmOptions;
+		heap = other.heap;
+		environment = other.environment;
+		workingDirectory = other.workingDirectory;
+		stopDeadline = other.stopDeadline;
+	}
+
+	private StartOptions with(Consumer<StartOptions> change) {
+		StartOptions copy = new StartOptions(this);
+		change.accept(copy);
+		return copy;
+	}
+
+	/** Returns the defaults: a JVM of its own, no arguments, the JVM's own heap, environment and folder inherited. */
+	public static StartOptions defaults() {
+		return DEFAULTS;
+	}
+
+	/** Runs the worker by {@code method}. */
+	public StartOptions startMethod(StartMethod method) {
+		Objects.requireNonNull(method, "method");
+		return with(o -> o.startMethod = method);
+	}
+
+	/**
+	 * Passes {@code values} to the worker's constructor. The implementation class must have exactly one public
+	 * constructor that takes them; their types are those that a contract's parameters may have. Null is allowed.
+	 */
+	public StartOptions arguments(Object... values) {
+		List<Object> copy = Collections.unmodifiableList(Arrays.asList(values.clone()));
+		return with(o -> o.arguments = copy);
+	}
+
+	/** Passes {@code options} to the worker's JVM, after Outboard's own; a later one wins. */
+	public StartOptions jvmOptions(String... options) {
+		List<String> copy = List.of(options);
+		return with(o -> o.jvmOptions = copy);
+	}
+
+	/**
+	 * Limits the worker's heap.
+	 *
+	 * @param size a number and one of the units {@code k}, {@code m}, {@code g}, as in {@code 256m}
+	 * @throws IllegalArgumentException when {@code size} isn't of that form
+	 */
+	public StartOptions heap(String size) {
+		if (!HEAP.matcher(size).matches()) {
+			throw new IllegalArgumentException("heap size '" + size + "': write a number and k, m or g, as in 256m");
+		}
+		return with(o -> o.heap = Optional.of(size));
+	}
+
+	/** Sets an environment variable of the worker's process, on top of those it inherits. */
+	public StartOptions environment(String variable, String value) {
+		Map<String, String> changed = new LinkedHashMap<>(environment);
+		changed.put(Objects.requireNonNull(variable, "variable"), Objects.requireNonNull(value, "value"));
+		return with(o -> o.environment = Collections.unmodifiableMap(changed));
+	}
+
+	/** Starts the worker's process in {@code directory}; relative paths that reach it are resolved there. */
+	public StartOptions workingDirectory(Path directory) {
+		return with(o -> o.workingDirectory = Optional.of(directory));
+	}
+
+	/**
+	 * Says how long a worker that was asked to end may take before its process is destroyed, and again before it is
+	 * destroyed forcibly. The default is five seconds.
+	 *
+	 * @throws IllegalArgumentException when {@code deadline} is negative
+	 */
+	public StartOptions stopDeadline(Duration deadline) {
+		if (deadline.isNegative()) {
+			throw new IllegalArgumentException("the stop deadline is negative: " + deadline);
+		}
+		return with(o -> o.stopDeadline = deadline);
+	}
+
+	/** Returns the way the worker is run. */
+	public StartMethod startMethod() {
+		return startMethod;
+	}
+
+	/** Returns what the worker's constructor gets; elements may be null. */
+	public List<Object> arguments() {
+		return arguments;
+	}
+
+	/** Returns further options of the worker's JVM. */
+	public List<String> jvmOptions() {
+		return jvmOptions;
+	}
+
+	/** Returns the limit of the worker's heap, in the form of {@code -Xmx}; empty for the JVM's default. */
+	public Optional<String> heap() {
+		return heap;
+	}
+
+	/** Returns the environment variables set on top of the inherited ones. */
+	public Map<String, String> environment() {
+		return environment;
+	}
+
+	/** Returns the folder the worker's process starts in; empty for the control side's own. */
+	public Optional<Path> workingDirectory() {
+		return workingDirectory;
+	}
+
+	/** Returns how long an orderly end may take. */
+	public Duration stopDeadline() {
+		return stopDeadline;
+	}
+}

@@ -1,0 +1,28 @@
+package dev.outboard.api;
+
+/**
+ * Where a worker is in its life. States only ever follow one another downwards in this list, and {@link #EXITED} and
+ * {@link #FAILED} are final.
+ *
+ * @since 0.1
+ */
+public enum WorkerState {
+
+	/** Created, not started: subscribe now, so that no early event is missed. */
+	NEW,
+	/** On its way: calls are accepted and wait until it runs. */
+	STARTING,
+	/** Serves calls. */
+	RUNNING,
+	/** Asked to end: no further calls are accepted. */
+	STOPPING,
+	/** Ended as it was asked to, or because its body returned. */
+	EXITED,
+	/** Could not start, or died without being asked to. */
+	FAILED;
+
+	/** Returns whether nothing follows this state. */
+	public boolean isFinal() {
+		return this == EXITED || this == FAILED;
+	}
+}

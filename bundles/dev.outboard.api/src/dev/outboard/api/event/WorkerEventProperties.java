@@ -1,0 +1,61 @@
+package dev.outboard.api.event;
+
+/**
+ * The names of the properties of Outboard's events. All values are of types that any handler knows: strings, boxed
+ * numbers, and for a signal its value.
+ *
+ * @since 0.1
+ */
+public final class WorkerEventProperties {
+
+	/** Every event: its kind, one of the kinds in {@link WorkerTopics}; a {@code String}. */
+	public static final String KIND = "outboard.kind";
+
+	/** Every event: the definition's id, unescaped; a {@code String}. */
+	public static final String DEFINITION = "outboard.definition";
+
+	/** Every event: the worker's instance id, unescaped; a {@code String}. */
+	public static final String INSTANCE = "outboard.instance";
+
+	/** Every event: how often the worker had been started; an {@code Integer}. */
+	public static final String INCARNATION = "outboard.incarnation";
+
+	/** Every event: when it was published, in milliseconds since 1970 UTC; a {@code Long}. */
+	public static final String TIMESTAMP = "timestamp";
+
+	/** State: the name of the {@link dev.outboard.api.WorkerState} now in force; a {@code String}. */
+	public static final String STATE = "outboard.state";
+
+	/** State: the name of the state before; a {@code String}. */
+	public static final String PREVIOUS_STATE = "outboard.state.previous";
+
+	/** State: the operating system's id of the worker's process, where it has one; a {@code Long}. */
+	public static final String PID = "outboard.pid";
+
+	/** Final states: the exit status; an {@code Integer}. */
+	public static final String EXIT_CODE = "outboard.exit.code";
+
+	/** Final states: what happened, in words; a {@code String}. */
+	public static final String REASON = "outboard.reason";
+
+	/** Signal: its name, unescaped; a {@code String}. */
+	public static final String SIGNAL = "outboard.signal";
+
+	/** Signal: its value; missing where the value is null. */
+	public static final String VALUE = "outboard.value";
+
+	/** Log: {@code stdout} or {@code stderr}; a {@code String}. */
+	public static final String STREAM = "outboard.stream";
+
+	/** Log and error: the line or the error's text; a {@code String}. */
+	public static final String MESSAGE = "message";
+
+	/** Error: the signature of the function that failed; a {@code String}. */
+	public static final String FUNCTION = "outboard.function";
+
+	/** Error: what was thrown, a {@code Throwable}. */
+	public static final String EXCEPTION = "exception";
+
+	private WorkerEventProperties() {
+	}
+}

@@ -1,0 +1,53 @@
+package dev.outboard.api.spi;
+
+import java.nio.ByteBuffer;
+import java.util.OptionalLong;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * The connection to one started worker. All methods may be called on any thread, and none blocks.
+ *
+ * @since 0.1
+ */
+@ConsumerType
+public interface WorkerLink {
+
+	/** Sends a message; dropped when the worker has ended. The buffer may be used again when this returns. */
+	void send(ByteBuffer message);
+
+	/** Ends the worker from outside, giving it a chance to clean up, as far as the start method can. */
+	void destroy();
+
+	/** Ends the worker and what it started from outside, at once, as far as the start method can. */
+	void destroyForcibly();
+
+	/** Returns the operating system's id of the worker's process, where it has one of its own on this machine. */
+	OptionalLong pid();
+
+	/** Where a worker's output went. */
+	enum Stream {
+		/** Standard output. */
+		STDOUT,
+		/** Standard error. */
+		STDERR
+	}
+
+	/** What the control side wants to hear; implemented there. */
+	interface Listener {
+
+		/** Takes a message from the worker: called by one thread at a time, in order. The array is the listener's own. */
+		void received(byte[] message);
+
+		/** Takes a line of the worker's output; may block while the control side is busy. */
+		void printed(Stream stream, String line);
+
+		/**
+		 * Says that the worker is gone, once.
+		 *
+		 * @param code        the exit status; 0 where a start method has none and the worker ended well
+		 * @param description how it ended, in words that fit after its name, as in {@code ended with status 3}
+		 */
+		void ended(int code, String description);
+	}
+}

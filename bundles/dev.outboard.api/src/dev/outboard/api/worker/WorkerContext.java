@@ -1,0 +1,33 @@
+package dev.outboard.api.worker;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What a worker may know of itself, and how it ends itself. May be used on any thread of the worker.
+ *
+ * @since 0.1
+ */
+@ProviderType
+public interface WorkerContext {
+
+	/** Returns the id of the definition that this is a worker of. */
+	String definitionId();
+
+	/** Returns the id of this worker. */
+	String instanceId();
+
+	/** Returns how often it was started, this time included: 1 for the first time. */
+	int incarnation();
+
+	/** Returns whether the worker was asked to end; the body's thread is interrupted then, too. */
+	boolean isStopping();
+
+	/**
+	 * Ends the worker in order, as when its body returns: the running call may finish, queued ones complete
+	 * exceptionally, {@link WorkerLifecycle#stopping} is called. Returns at once. The first call counts.
+	 *
+	 * @param status the exit status, 0 to 255; anything but 0 counts as a failure
+	 * @throws IllegalArgumentException when {@code status} is out of range
+	 */
+	void exit(int status);
+}

@@ -1,0 +1,160 @@
+package dev.outboard.core.internal.call;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+
+import dev.outboard.api.ExitStatus;
+import dev.outboard.api.WorkerCall;
+import dev.outboard.api.WorkerExitedException;
+import dev.outboard.api.WorkerTimeoutException;
+import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.contract.Function;
+import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.MessageKind;
+
+/** Sends recorded calls to one worker, and brings back what comes of them. */
+public final class Caller {
+
+	private final String worker;
+	private final CallTable table;
+	private final Outbox outbox;
+	private final Executor completions;
+	private final Listener listener;
+
+	/** Hears of what the calls yield besides their callers. */
+	public interface Listener {
+
+		/** A call returned {@code value}: called on the thread that decoded it. */
+		void returned(Function function, Object value);
+
+		/** A call threw that nobody waits for. */
+		void failed(Function function, Throwable failure);
+	}
+
+	/**
+	 * @param worker      the worker's short name, for messages
+	 * @param completions where dependents of calls run
+	 */
+	public Caller(String worker, CallTable table, Outbox outbox, Executor completions, Listener listener) {
+		this.worker = worker;
+		this.table = table;
+		this.outbox = outbox;
+		this.completions = completions;
+		this.listener = listener;
+	}
+
+	/**
+	 * Calls without waiting; {@code R} is what the function yields.
+	 *
+	 * @throws IllegalArgumentException when an argument can't be encoded
+	 */
+	public <R> WorkerCall<R> call(RecordedCall call) {
+		return call(call, true);
+	}
+
+	/** Calls without waiting, and completes with null where the function yields anything. */
+	public WorkerCall<Void> run(RecordedCall call) {
+		return call(call, false);
+	}
+
+	@SuppressWarnings("unchecked")
+	private <R> WorkerCall<R> call(RecordedCall call, boolean resultWanted) {
+		long id = table.nextId();
+		PendingCall<R> pending = new PendingCall<>(call.function().signature(), () -> cancel(id));
+		send(id, call, reply -> completions.execute(() -> settle(call.function(), reply, (value, failure) -> {
+			if (failure == null) {
+				pending.complete(resultWanted ? (R) value : null);
+			} else {
+				pending.completeExceptionally(failure);
+			}
+		})));
+		return pending;
+	}
+
+	/** Returns a call that has failed before it was sent. */
+	public static <R> WorkerCall<R> failed(Function function, Throwable failure) {
+		PendingCall<R> call = new PendingCall<>(function.signature(), () -> {
+		});
+		call.completeExceptionally(failure);
+		return call;
+	}
+
+	/** Returns a call that was not sent, because the worker ends as {@code status} says. */
+	public <R> WorkerCall<R> unanswered(Function function, ExitStatus status) {
+		return failed(function, new WorkerExitedException(worker + ": " + function.signature(), status, false));
+	}
+
+	/**
+	 * Calls one-way: nobody hears of the result, and of a failure only the listener.
+	 *
+	 * @throws IllegalArgumentException when an argument can't be encoded
+	 */
+	public void post(RecordedCall call) {
+		if (call.function().signal().isPresent()) {
+			// Its result is to be announced, so it must come back.
+			send(table.nextId(), call, reply -> completions.execute(() -> settle(call.function(), reply,
+					(value, failure) -> {
+						if (failure != null) {
+							listener.failed(call.function(), failure);
+						}
+					})));
+			return;
+		}
+		Output out = Message.begin(MessageKind.POST, 0);
+		write(call, out);
+		outbox.send(out.toBuffer());
+	}
+
+	/**
+	 * Calls and waits for the result, on the caller's thread.
+	 *
+	 * @throws WorkerTimeoutException when {@code timeout} passes first
+	 */
+	public Object await(RecordedCall call, Duration timeout) throws InterruptedException {
+		long id = table.nextId();
+		BlockingReply blocking = new BlockingReply();
+		send(id, call, blocking);
+		Reply reply;
+		try {
+			reply = blocking.await(timeout).orElseThrow(() -> new WorkerTimeoutException(worker + ": "
+					+ call.function().signature() + " did not answer within " + timeout + "; it has been cancelled"));
+		} catch (InterruptedException | WorkerTimeoutException e) {
+			cancel(id);
+			throw e;
+		}
+		Object value = new ReplyDecoder(worker, call.function()).decode(reply);
+		listener.returned(call.function(), value);
+		return value;
+	}
+
+	private void settle(Function function, Reply reply, BiConsumer<Object, Throwable> outcome) {
+		Object value;
+		try {
+			value = new ReplyDecoder(worker, function).decode(reply);
+		} catch (RuntimeException e) {
+			outcome.accept(null, e);
+			return;
+		}
+		listener.returned(function, value);
+		outcome.accept(value, null);
+	}
+
+	private void send(long id, RecordedCall call, Reply.Target target) {
+		Output out = Message.begin(MessageKind.CALL, id);
+		write(call, out);
+		table.enter(id, target);
+		outbox.send(out.toBuffer());
+	}
+
+	private static void write(RecordedCall call, Output out) {
+		out.writeLength(call.function().index());
+		call.function().writeArguments(out, call.arguments().toArray());
+	}
+
+	private void cancel(long id) {
+		if (table.remove(id).isPresent()) {
+			outbox.send(Message.begin(MessageKind.CANCEL, id).toBuffer());
+		}
+	}
+}

@@ -1,0 +1,38 @@
+package dev.outboard.core.internal.call;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.outboard.api.spi.WorkerLink;
+
+/** Sends messages to a worker in order, and keeps those that are sent before there is a link to it. */
+public final class Outbox {
+
+	private final List<ByteBuffer> early = new ArrayList<>();
+	private volatile WorkerLink link;
+
+	/** Sends a message, now or when there is a link. */
+	public void send(ByteBuffer message) {
+		WorkerLink open = link;
+		if (open == null) {
+			synchronized (early) {
+				open = link;
+				if (open == null) {
+					early.add(message);
+					return;
+				}
+			}
+		}
+		open.send(message);
+	}
+
+	/** Sends what was kept, and from now on all, through {@code opened}. */
+	public void open(WorkerLink opened) {
+		synchronized (early) {
+			early.forEach(opened::send);
+			early.clear();
+			link = opened;
+		}
+	}
+}

@@ -1,0 +1,35 @@
+package dev.outboard.core.internal.call;
+
+import java.util.Map;
+
+/**
+ * What a recording stub returns in place of a result. Primitive ones are unlikely values, so that a lambda that works on
+ * the result instead of returning it gives itself away. (A boolean has no unlikely value: {@code a.x() && y} can't be
+ * told from {@code a.x()} where {@code y} is true.)
+ */
+final class Placeholders {
+
+	private static final Map<Class<?>, Object> PRIMITIVES = Map.of(
+			boolean.class, true,
+			byte.class, (byte) 0x6b,
+			short.class, (short) 0x6bd3,
+			char.class, '\ufdd3',
+			int.class, 0x6bd3_51a7,
+			long.class, 0x6bd3_51a7_19c5_2f4dL,
+			float.class, 1.7320509e-19f,
+			double.class, 1.7320508075688772e-201);
+
+	private Placeholders() {
+	}
+
+	/** Returns what stands for a result of {@code type}: null for every type that isn't primitive. */
+	static Object of(Class<?> type) {
+		return PRIMITIVES.get(type);
+	}
+
+	/** Returns whether {@code value} is what {@link #of} returned for {@code type}. */
+	static boolean is(Class<?> type, Object value) {
+		Object placeholder = of(type);
+		return placeholder == null ? value == null : placeholder.equals(value);
+	}
+}

@@ -1,0 +1,70 @@
+package dev.outboard.core.internal.event;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Runs tasks one after another in the order they came, on a thread of a shared pool for as long as there are any: an
+ * idle one holds no thread. The thread bears its name meanwhile, and is marked as one that Outboard delivers on.
+ */
+public final class SerialExecutor implements Executor {
+
+	private final Executor pool;
+	private final String name;
+	private final Consumer<Throwable> failures;
+	private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
+	private boolean running;
+
+	/**
+	 * @param pool     lends the thread
+	 * @param name     what the thread is called
+	 * @param failures told what a task throws; the next one runs all the same
+	 */
+	public SerialExecutor(Executor pool, String name, Consumer<Throwable> failures) {
+		this.pool = pool;
+		this.name = name;
+		this.failures = failures;
+	}
+
+	@Override
+	public void execute(Runnable task) {
+		synchronized (tasks) {
+			tasks.add(task);
+			if (running) {
+				return;
+			}
+			running = true;
+		}
+		pool.execute(this::drain);
+	}
+
+	private void drain() {
+		Thread thread = Thread.currentThread();
+		String ownName = thread.getName();
+		thread.setName(name);
+		DeliveryThread.enter(name);
+		try {
+			for (Runnable task = next(); task != null; task = next()) {
+				try {
+					task.run();
+				} catch (Throwable e) {
+					failures.accept(e);
+				}
+			}
+		} finally {
+			DeliveryThread.leave();
+			thread.setName(ownName);
+		}
+	}
+
+	private Runnable next() {
+		synchronized (tasks) {
+			Runnable task = tasks.poll();
+			if (task == null) {
+				running = false;
+			}
+			return task;
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package dev.outboard.core.internal.event;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+import dev.outboard.api.ExitStatus;
+import dev.outboard.api.WorkerState;
+import dev.outboard.api.event.WorkerEventProperties;
+import dev.outboard.api.event.WorkerTopics;
+
+/** Publishes what happens to one worker at EventAdmin: in order, on the worker's own dispatcher. */
+public final class WorkerEvents {
+
+	private final EventAdmin eventAdmin;
+	private final Executor dispatcher;
+	private final String definitionId;
+	private final String instanceId;
+
+	/** @param dispatcher runs the handlers, one event after another */
+	public WorkerEvents(EventAdmin eventAdmin, Executor dispatcher, String definitionId, String instanceId) {
+		this.eventAdmin = eventAdmin;
+		this.dispatcher = dispatcher;
+		this.definitionId = definitionId;
+		this.instanceId = instanceId;
+	}
+
+	/** Announces a change of state that has happened. */
+	public void state(WorkerState previous, WorkerState state, int incarnation, Map<String, ?> details) {
+		Map<String, Object> properties = properties(WorkerTopics.STATE, incarnation);
+		properties.put(WorkerEventProperties.PREVIOUS_STATE, previous.name());
+		properties.put(WorkerEventProperties.STATE, state.name());
+		properties.putAll(details);
+		send(WorkerTopics.state(definitionId, instanceId), properties);
+	}
+
+	/** Announces a signal; a value of null is left out. */
+	public void signal(String signal, Object value, int incarnation) {
+		Map<String, Object> properties = properties(WorkerTopics.SIGNAL, incarnation);
+		properties.put(WorkerEventProperties.SIGNAL, signal);
+		if (value != null) {
+			properties.put(WorkerEventProperties.VALUE, value);
+		}
+		send(WorkerTopics.signal(definitionId, instanceId, signal), properties);
+	}
+
+	/** Announces a line of output, and runs {@code done} when the handlers have seen it. */
+	public void log(String stream, String line, int incarnation, Runnable done) {
+		Map<String, Object> properties = properties(WorkerTopics.LOG, incarnation);
+		properties.put(WorkerEventProperties.STREAM, stream);
+		properties.put(WorkerEventProperties.MESSAGE, line);
+		Event event = new Event(WorkerTopics.log(definitionId, instanceId), properties);
+		dispatcher.execute(() -> {
+			try {
+				eventAdmin.sendEvent(event);
+			} finally {
+				done.run();
+			}
+		});
+	}
+
+	/** Announces what a function threw that no caller waits for. */
+	public void error(String function, Throwable failure, int incarnation) {
+		Map<String, Object> properties = properties(WorkerTopics.ERROR, incarnation);
+		properties.put(WorkerEventProperties.FUNCTION, function);
+		properties.put(WorkerEventProperties.MESSAGE, String.valueOf(failure.getMessage()));
+		properties.put(WorkerEventProperties.EXCEPTION, failure);
+		send(WorkerTopics.error(definitionId, instanceId), properties);
+	}
+
+	/** Returns what the event of a final state says of the end. */
+	public static Map<String, ?> details(ExitStatus status) {
+		return Map.of(WorkerEventProperties.EXIT_CODE, status.code(), WorkerEventProperties.REASON, status.reason());
+	}
+
+	private Map<String, Object> properties(String kind, int incarnation) {
+		Map<String, Object> properties = new HashMap<>();
+		properties.put(WorkerEventProperties.KIND, kind);
+		properties.put(WorkerEventProperties.DEFINITION, definitionId);
+		properties.put(WorkerEventProperties.INSTANCE, instanceId);
+		properties.put(WorkerEventProperties.INCARNATION, incarnation);
+		properties.put(WorkerEventProperties.TIMESTAMP, System.currentTimeMillis());
+		return properties;
+	}
+
+	private void send(String topic, Map<String, Object> properties) {
+		Event event = new Event(topic, properties);
+		dispatcher.execute(() -> eventAdmin.sendEvent(event));
+	}
+}

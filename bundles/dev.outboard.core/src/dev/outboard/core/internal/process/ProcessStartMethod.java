@@ -1,0 +1,121 @@
+package dev.outboard.core.internal.process;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.core.runtime.ILog;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+import dev.outboard.api.WorkerStartException;
+import dev.outboard.api.spi.StartMethodProvider;
+import dev.outboard.api.spi.WorkerLaunch;
+import dev.outboard.api.spi.WorkerLink;
+import dev.outboard.host.internal.HostMain;
+import dev.outboard.wire.internal.transport.Launch;
+
+/** The start method {@code process}: a child JVM for each worker. */
+@Component(property = StartMethodProvider.NAME + "=process")
+public final class ProcessStartMethod implements StartMethodProvider {
+
+	/** A JVM that hasn't come by then never will; a loaded machine may well take seconds. */
+	private static final long START_SECONDS = 60;
+
+	private final BundleFiles files;
+	private final Set<ChildJvm> children = ConcurrentHashMap.newKeySet();
+	private final Set<String> warnedOfSwt = ConcurrentHashMap.newKeySet();
+	private final Thread lastResort = new Thread(this::destroyChildren, "outboard-last-resort");
+
+	@Activate
+	public ProcessStartMethod(BundleContext context) {
+		files = new BundleFiles(new CopiedJars(context.getDataFile("jars").toPath()));
+		Runtime.getRuntime().addShutdownHook(lastResort);
+	}
+
+	@Deactivate
+	void deactivate() {
+		destroyChildren();
+		try {
+			Runtime.getRuntime().removeShutdownHook(lastResort);
+		} catch (IllegalStateException e) {
+			// The JVM is shutting down already, and runs the hook itself.
+			destroyChildren();
+		}
+	}
+
+	@Override
+	public WorkerLink start(WorkerLaunch launch, WorkerLink.Listener listener) throws InterruptedException {
+		JavaCommand command = new JavaCommand(launch.options(), classPath(launch));
+		try (Rendezvous rendezvous = Rendezvous.open()) {
+			Process process = command.start(rendezvous.file("a"));
+			ChildJvm child = new ChildJvm(process, launch.workerName(), listener);
+			children.add(child);
+			process.onExit().thenRun(() -> children.remove(child));
+			boolean connected = false;
+			try {
+				connect(child, process, rendezvous, launch);
+				connected = true;
+			} finally {
+				if (!connected) {
+					child.abandon();
+				}
+			}
+			return child;
+		} catch (IOException e) {
+			throw new WorkerStartException(launch.workerName() + ": " + e.getMessage(), e);
+		}
+	}
+
+	private static void connect(ChildJvm child, Process process, Rendezvous rendezvous, WorkerLaunch launch)
+			throws InterruptedException, IOException {
+		CompletableFuture<Void> lost = process.onExit().thenRun(rendezvous::giveUp);
+		CompletableFuture<Void> late = new CompletableFuture<Void>().completeOnTimeout(null, START_SECONDS,
+				TimeUnit.SECONDS);
+		late.thenRun(rendezvous::giveUp);
+		try {
+			new Launch(rendezvous.endpoint(), rendezvous.secret(), launch.setup()).writeTo(process.getOutputStream());
+			child.awaitHello(START_SECONDS);
+			child.open(rendezvous.accept());
+		} catch (ClosedByInterruptException e) {
+			Thread.interrupted();
+			throw new InterruptedException("the start was interrupted");
+		} catch (IOException e) {
+			if (lost.isDone() || !process.isAlive()) {
+				throw new WorkerStartException(launch.workerName() + ": " + child.describeEarlyEnd(), e);
+			}
+			throw new WorkerStartException(launch.workerName() + ": the worker's JVM did not connect"
+					+ (late.isDone() ? " within " + START_SECONDS + " s" : "") + ": " + e, e);
+		} finally {
+			late.cancel(false);
+		}
+	}
+
+	private List<Path> classPath(WorkerLaunch launch) {
+		Bundle contributor = FrameworkUtil.getBundle(launch.implementation());
+		List<Bundle> closure = BundleClosure.of(List.of(contributor, FrameworkUtil.getBundle(HostMain.class)));
+		Set<Path> classPath = new LinkedHashSet<>();
+		for (Bundle bundle : closure) {
+			if (bundle.getSymbolicName().equals("org.eclipse.swt") && warnedOfSwt.add(contributor.getSymbolicName())) {
+				ILog.of(ProcessStartMethod.class).warn("the worker's class path of bundle " + contributor.getSymbolicName()
+						+ " includes SWT: a worker has no display. Keep user interface and worker in different bundles");
+			}
+			classPath.addAll(files.of(bundle));
+		}
+		return List.copyOf(classPath);
+	}
+
+	private void destroyChildren() {
+		children.forEach(ChildJvm::destroyForcibly);
+	}
+}

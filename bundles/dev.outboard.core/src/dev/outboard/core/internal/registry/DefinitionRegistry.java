@@ -1,0 +1,67 @@
+package dev.outboard.core.internal.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.eclipse.core.runtime.ILog;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/**
+ * All worker definitions that are contributed now, whichever way. A contribution that can't be used is refused by
+ * itself, with one entry in the error log.
+ */
+@Component(service = DefinitionRegistry.class)
+public final class DefinitionRegistry {
+
+	private final Map<String, Definition> definitions = new ConcurrentSkipListMap<>();
+	private final ExecutorService loader = Executors.newCachedThreadPool(task -> {
+		Thread thread = new Thread(task, "outboard-definitions");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	@Deactivate
+	void deactivate() {
+		loader.shutdownNow();
+	}
+
+	/** Takes a contribution, or logs why it is refused. */
+	void add(Contribution contribution) {
+		List<String> problems = contribution.problems();
+		if (!problems.isEmpty()) {
+			log(contribution.describe() + " is refused: " + String.join("; ", problems), null);
+			return;
+		}
+		Definition definition = new Definition(contribution, loader, e -> log(e.getMessage(), e));
+		Definition other = definitions.putIfAbsent(contribution.id(), definition);
+		if (other != null) {
+			log(contribution.describe() + " is refused: " + other.contribution().describe()
+					+ " has the same id; give it another one that begins with its bundle's name", null);
+		}
+	}
+
+	/** Forgets a contribution, if it was taken. */
+	void remove(Contribution contribution) {
+		definitions.computeIfPresent(contribution.id(),
+				(id, definition) -> definition.contribution().equals(contribution) ? null : definition);
+	}
+
+	/** Returns the definitions, sorted by id. */
+	public List<Definition> definitions() {
+		return List.copyOf(definitions.values());
+	}
+
+	/** Returns the definition of that id. */
+	public Optional<Definition> find(String id) {
+		return Optional.ofNullable(definitions.get(id));
+	}
+
+	private static void log(String message, Throwable cause) {
+		ILog.of(DefinitionRegistry.class).error(message, cause);
+	}
+}

@@ -1,0 +1,177 @@
+package dev.outboard.core.internal.service;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+
+import dev.outboard.api.ExitStatus;
+import dev.outboard.api.ExitStatus.Kind;
+import dev.outboard.api.RemoteWorkerException;
+import dev.outboard.api.StartOptions;
+import dev.outboard.api.WorkerStartException;
+import dev.outboard.api.spi.StartMethodProvider;
+import dev.outboard.api.spi.WorkerLink;
+import dev.outboard.core.internal.call.CallTable;
+import dev.outboard.core.internal.call.Outbox;
+import dev.outboard.core.internal.registry.WorkerTypes;
+import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.codec.ThrowableCodec;
+import dev.outboard.wire.internal.contract.StartArguments;
+import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.Setup;
+
+/** One start of a worker, from looking at its classes to its end. */
+final class Incarnation implements WorkerLink.Listener {
+
+	private final Identity identity;
+	private final Optional<Class<?>> expectedContract;
+	private final StartOptions options;
+	private final StartMethodProvider provider;
+	private final WorkerLife life;
+	private final CallTable calls;
+	private final Outbox outbox;
+	private final OutputGate output;
+	private final PostFailures postFailures;
+	private final Thread starter;
+	private final EndReport report = new EndReport();
+	private volatile WorkerLink link;
+
+	/** Hears of one-way calls that failed. */
+	interface PostFailures {
+
+		void failed(int function, RemoteWorkerException failure);
+	}
+
+	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
+	Incarnation(Identity identity, Optional<Class<?>> expectedContract, StartOptions options,
+			StartMethodProvider provider, WorkerLife life, CallTable calls, Outbox outbox, OutputGate output,
+			PostFailures postFailures) {
+		this.identity = identity;
+		this.expectedContract = expectedContract;
+		this.options = options;
+		this.provider = provider;
+		this.life = life;
+		this.calls = calls;
+		this.outbox = outbox;
+		this.output = output;
+		this.postFailures = postFailures;
+		this.starter = new Thread(this::run, "outboard-start " + identity.displayName());
+		starter.setDaemon(true);
+	}
+
+	/** Begins, on a thread of its own. */
+	void start() {
+		starter.start();
+	}
+
+	/** Ends the worker at once, wherever it is on its way. */
+	void kill(String reason) {
+		WorkerLink open;
+		synchronized (this) {
+			report.killed(reason);
+			open = link;
+		}
+		if (open != null) {
+			open.destroyForcibly();
+		} else {
+			starter.interrupt();
+		}
+	}
+
+	/** Ends the worker from outside with a chance to clean up; {@code reason} is why. */
+	void destroy(String reason) {
+		WorkerLink open = link;
+		if (open == null) {
+			kill(reason);
+		} else {
+			report.killed(reason);
+			open.destroy();
+		}
+	}
+
+	OptionalLong pid() {
+		WorkerLink open = link;
+		return open == null || life.state().isFinal() ? OptionalLong.empty() : open.pid();
+	}
+
+	private void run() {
+		try {
+			WorkerTypes types = identity.definition().types().get();
+			checkContract(types);
+			attach(provider.start(launch(types), this));
+		} catch (InterruptedException e) {
+			fail(new ExitStatus(-1, Kind.KILLED, report.killReason()), e);
+		} catch (ExecutionException e) {
+			fail(notStarted(e.getCause()), e.getCause());
+		} catch (RuntimeException | LinkageError e) {
+			fail(notStarted(e), e);
+		}
+	}
+
+	private LaunchRequest launch(WorkerTypes types) {
+		StartArguments arguments = StartArguments.forValues(types.implementation(), options.arguments());
+		Setup setup = new Setup(identity.definition().id(), identity.instanceId(), identity.displayName(),
+				life.incarnation(), types.contract().type().getName(), types.implementation().getName(),
+				arguments.types(), arguments.encode(options.arguments()));
+		return new LaunchRequest(identity.displayName(), types.contract().type(), types.implementation(), options,
+				setup.toBytes());
+	}
+
+	private void checkContract(WorkerTypes types) {
+		Class<?> actual = types.contract().type();
+		if (expectedContract.isPresent() && expectedContract.get() != actual) {
+			throw new WorkerStartException(identity.displayName() + " can't be called through this "
+					+ actual.getName() + ": it is another copy (" + expectedContract.get().getClassLoader()
+					+ ") than that of " + identity.definition() + " (" + actual.getClassLoader()
+					+ "). Import the contract's package from the bundle that the contributor has it from");
+		}
+	}
+
+	private void attach(WorkerLink opened) {
+		synchronized (this) {
+			link = opened;
+		}
+		calls.handedOver();
+		outbox.open(opened);
+		if (report.isKilled()) {
+			opened.destroyForcibly();
+		}
+	}
+
+	private ExitStatus notStarted(Throwable cause) {
+		String text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+		return new ExitStatus(-1, Kind.NOT_STARTED, text);
+	}
+
+	private void fail(ExitStatus status, Throwable cause) {
+		calls.close(status);
+		life.ended(status, cause);
+	}
+
+	@Override
+	public void received(byte[] bytes) {
+		Message message = Message.read(bytes);
+		switch (message.kind()) {
+			case READY -> life.running(pid());
+			case RESULT -> calls.returned(message.id(), message.body());
+			case FAILURE -> calls.threw(message.id(), message.body());
+			case REFUSED -> calls.refused(message.id(), new ExitStatus(0, Kind.ORDERLY, "the worker was asked to end"));
+			case POST_FAILURE -> postFailures.failed(message.body().readLength(),
+					ThrowableCodec.INSTANCE.read(message.body()));
+			case START_FAILURE -> report.startFailed(ThrowableCodec.INSTANCE.read(message.body()));
+			case ENDING -> report.ending(message.body());
+			default -> throw new CodecException("a worker sends no message " + message.kind());
+		}
+	}
+
+	@Override
+	public void printed(WorkerLink.Stream stream, String line) {
+		output.pass(stream, line, life.incarnation());
+	}
+
+	@Override
+	public void ended(int code, String description) {
+		ExitStatus status = report.status(code, description, life.state());
+		fail(status, report.startFailure());
+	}
+}

@@ -1,0 +1,284 @@
+package dev.outboard.core.internal.service;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.ILog;
+
+import dev.outboard.api.ContractAction;
+import dev.outboard.api.ContractFunction;
+import dev.outboard.api.ExitStatus;
+import dev.outboard.api.ExitStatus.Kind;
+import dev.outboard.api.StartOptions;
+import dev.outboard.api.WorkerCall;
+import dev.outboard.api.WorkerDefinition;
+import dev.outboard.api.WorkerHandle;
+import dev.outboard.api.WorkerStartException;
+import dev.outboard.api.WorkerState;
+import dev.outboard.api.worker.StopReason;
+import dev.outboard.core.internal.call.BlockingStub;
+import dev.outboard.core.internal.call.CallRecorder;
+import dev.outboard.core.internal.call.CallTable;
+import dev.outboard.core.internal.call.Caller;
+import dev.outboard.core.internal.call.Outbox;
+import dev.outboard.core.internal.call.RecordedCall;
+import dev.outboard.core.internal.event.SerialExecutor;
+import dev.outboard.core.internal.event.WorkerEvents;
+import dev.outboard.wire.internal.contract.Contract;
+import dev.outboard.wire.internal.contract.Function;
+
+/**
+ * A worker as its users hold it: joins its life, its calls and its events.
+ *
+ * @param <C> the contract
+ */
+final class ManagedWorker<C> implements WorkerHandle<C> {
+
+	private static final ExitStatus STOPPING = new ExitStatus(0, Kind.ORDERLY, "the worker was asked to end");
+
+	private final Identity identity;
+	private final Optional<Contract> given;
+	private final StartOptions options;
+	private final Surroundings surroundings;
+	private final CallTable calls = new CallTable();
+	private final Outbox outbox = new Outbox();
+	private final WorkerEvents events;
+	private final WorkerLife life;
+	private final Caller caller;
+	private final Handouts handouts;
+	private volatile Incarnation incarnation;
+
+	/** @param given the contract as its user sees it, where he said so */
+	ManagedWorker(Identity identity, Optional<Contract> given, StartOptions options, Surroundings surroundings) {
+		this.identity = identity;
+		this.given = given;
+		this.options = options;
+		this.surroundings = surroundings;
+		String name = displayName();
+		events = new WorkerEvents(surroundings.eventAdmin(), serial("outboard-events " + name), identity.definition().id(),
+				identity.instanceId());
+		life = new WorkerLife(name, events);
+		caller = new Caller(name, calls, outbox, serial("outboard-completions " + name), new Results());
+		handouts = new Handouts("outboard-exit " + name);
+	}
+
+	@Override
+	public WorkerDefinition definition() {
+		return identity.definition();
+	}
+
+	@Override
+	public String instanceId() {
+		return identity.instanceId();
+	}
+
+	@Override
+	public String displayName() {
+		return identity.displayName();
+	}
+
+	@Override
+	public StartOptions options() {
+		return options;
+	}
+
+	@Override
+	public WorkerState state() {
+		return life.state();
+	}
+
+	@Override
+	public int incarnation() {
+		return life.incarnation();
+	}
+
+	@Override
+	public OptionalLong pid() {
+		Incarnation current = incarnation;
+		return current == null ? OptionalLong.empty() : current.pid();
+	}
+
+	@Override
+	public Optional<Instant> runningSince() {
+		return life.runningSince();
+	}
+
+	@Override
+	public synchronized WorkerHandle<C> start() {
+		if (!life.starting()) {
+			throw new IllegalStateException(displayName() + " was started before; create another worker");
+		}
+		surroundings.provider(options.startMethod()).ifPresentOrElse(provider -> {
+			incarnation = new Incarnation(identity, given.map(Contract::type), options, provider, life, calls, outbox,
+					new OutputGate(events), this::postFailed);
+			incarnation.start();
+		}, () -> end(new ExitStatus(-1, Kind.NOT_STARTED, surroundings.describeMissing(options.startMethod()))));
+		return this;
+	}
+
+	@Override
+	public CompletableFuture<WorkerHandle<C>> ready() {
+		return handouts.copy(life.ready()).thenApply(nothing -> this);
+	}
+
+	@Override
+	public CompletableFuture<ExitStatus> onExit() {
+		return handouts.copy(life.exit());
+	}
+
+	@Override
+	public <R> WorkerCall<R> call(ContractFunction<? super C, ? extends R> call) {
+		RecordedCall recorded = recorder().function(call);
+		if (recorded.function().stage()) {
+			throw new IllegalArgumentException(recorded.function().signature()
+					+ " returns a CompletionStage; call it with callStage, to get the stage's result");
+		}
+		return admit(recorded, () -> caller.call(recorded));
+	}
+
+	@Override
+	public WorkerCall<Void> run(ContractAction<? super C> call) {
+		RecordedCall recorded = recorder().action(call);
+		return admit(recorded, () -> caller.run(recorded));
+	}
+
+	@Override
+	public <R> WorkerCall<R> callStage(ContractFunction<? super C, ? extends CompletionStage<? extends R>> call) {
+		RecordedCall recorded = recorder().function(call);
+		if (!recorded.function().stage()) {
+			throw new IllegalArgumentException(recorded.function().signature()
+					+ " returns no CompletionStage; call it with call");
+		}
+		return admit(recorded, () -> caller.call(recorded));
+	}
+
+	@Override
+	public void post(ContractAction<? super C> call) {
+		RecordedCall recorded = recorder().action(call);
+		WorkerState now = life.state();
+		if (now != WorkerState.STARTING && now != WorkerState.RUNNING) {
+			throw new IllegalStateException(displayName() + " takes no calls: it is " + now);
+		}
+		caller.post(recorded);
+	}
+
+	@Override
+	public C blocking(Duration timeout) {
+		return BlockingStub.of(contract(), displayName(), caller, timeout, what -> {
+			surroundings.waitRules().check(what);
+			if (life.state() == WorkerState.NEW) {
+				throw new IllegalStateException(notStarted());
+			}
+		});
+	}
+
+	@Override
+	public CompletableFuture<ExitStatus> terminate() {
+		stop(StopReason.TERMINATED);
+		return onExit();
+	}
+
+	@Override
+	public CompletableFuture<ExitStatus> kill() {
+		if (!endUnstarted()) {
+			life.stopping();
+			incarnation.kill("was killed");
+		}
+		return onExit();
+	}
+
+	@Override
+	public boolean join(Duration timeout) throws InterruptedException {
+		if (!life.exit().isDone()) {
+			surroundings.waitRules().check(displayName() + ": join");
+			CountDownLatch ended = new CountDownLatch(1);
+			life.exit().thenRun(ended::countDown);
+			return ended.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		return true;
+	}
+
+	/** Asks the worker to end in order, for that reason. */
+	void stop(StopReason reason) {
+		if (!endUnstarted() && life.stopping()) {
+			new Stopper(surroundings.timer(), options.stopDeadline(), outbox, life).stop(incarnation, reason);
+		}
+	}
+
+	/** Completes at the end; internal, not to be handed out. */
+	CompletableFuture<ExitStatus> exit() {
+		return life.exit();
+	}
+
+	/** Ends a worker that was never started. */
+	private synchronized boolean endUnstarted() {
+		if (life.state() == WorkerState.NEW) {
+			end(new ExitStatus(-1, Kind.ORDERLY, "ended before it was started"));
+		}
+		return life.state().isFinal();
+	}
+
+	private void end(ExitStatus status) {
+		calls.close(status);
+		life.ended(status, new WorkerStartException(displayName() + ": " + status.reason()));
+	}
+
+	private <R> WorkerCall<R> admit(RecordedCall recorded, Supplier<WorkerCall<R>> send) {
+		return switch (life.state()) {
+			case NEW -> Caller.failed(recorded.function(), new IllegalStateException(notStarted()));
+			case STOPPING -> caller.unanswered(recorded.function(), STOPPING);
+			default -> send.get();
+		};
+	}
+
+	private String notStarted() {
+		return displayName() + " was not started; call start() before its functions";
+	}
+
+	private CallRecorder recorder() {
+		return new CallRecorder(contract());
+	}
+
+	private Contract contract() {
+		return given.orElseGet(() -> {
+			var types = identity.definition().types();
+			if (!types.isDone() || types.isCompletedExceptionally()) {
+				throw new IllegalStateException(displayName()
+						+ ": its contract isn't loaded yet; wait for ready(), or create it with the contract's class");
+			}
+			return types.join().contract();
+		});
+	}
+
+	private SerialExecutor serial(String threadName) {
+		return new SerialExecutor(surroundings.pool(), threadName,
+				e -> ILog.of(ManagedWorker.class).error(threadName + ": a listener threw " + e, e));
+	}
+
+	private void postFailed(int index, RuntimeException failure) {
+		new Results().failed(contract().function(index), failure);
+	}
+
+	/** What the calls of this worker bring besides their answers: signals and errors. */
+	private final class Results implements Caller.Listener {
+
+		@Override
+		public void returned(Function function, Object value) {
+			function.signal().ifPresent(signal -> events.signal(signal, value, life.incarnation()));
+		}
+
+		@Override
+		public void failed(Function function, Throwable failure) {
+			ILog.of(ManagedWorker.class).error(displayName() + ": " + function.signature()
+					+ ", which nobody waits for, threw " + failure.getMessage(), failure);
+			events.error(function.signature(), failure, life.incarnation());
+		}
+	}
+}

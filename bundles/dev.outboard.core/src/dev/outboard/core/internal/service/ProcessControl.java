@@ -1,0 +1,176 @@
+package dev.outboard.core.internal.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.event.EventAdmin;
+
+import dev.outboard.api.StartMethod;
+import dev.outboard.api.StartOptions;
+import dev.outboard.api.WorkerDefinition;
+import dev.outboard.api.WorkerHandle;
+import dev.outboard.api.WorkerService;
+import dev.outboard.api.spi.StartMethodProvider;
+import dev.outboard.api.worker.StopReason;
+import dev.outboard.core.internal.registry.Definition;
+import dev.outboard.core.internal.registry.DefinitionRegistry;
+import dev.outboard.wire.internal.contract.Contract;
+
+/** The process-control service: creates workers, keeps those that live, and ends them when it ends. */
+@Component(service = WorkerService.class)
+public final class ProcessControl implements WorkerService, Surroundings {
+
+	private final DefinitionRegistry registry;
+	private final EventAdmin eventAdmin;
+	private final WaitRules waitRules;
+	private final Map<String, StartMethodProvider> providers = new ConcurrentHashMap<>();
+	private final AtomicLong lastInstance = new AtomicLong();
+	private final Map<Long, ManagedWorker<?>> workers = new ConcurrentSkipListMap<>();
+	private final ExecutorService pool = Executors.newCachedThreadPool(task -> daemon(task, "outboard-idle"));
+	private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
+			task -> daemon(task, "outboard-deadlines"));
+
+	@Activate
+	public ProcessControl(@Reference DefinitionRegistry registry, @Reference EventAdmin eventAdmin,
+			@Reference WaitRules waitRules) {
+		this.registry = registry;
+		this.eventAdmin = eventAdmin;
+		this.waitRules = waitRules;
+		timer.setRemoveOnCancelPolicy(true);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policy = ReferencePolicy.DYNAMIC)
+	void addProvider(StartMethodProvider provider, Map<String, Object> properties) {
+		if (properties.get(StartMethodProvider.NAME) instanceof String name) {
+			providers.put(name, provider);
+		}
+	}
+
+	void removeProvider(StartMethodProvider provider, Map<String, Object> properties) {
+		if (properties.get(StartMethodProvider.NAME) instanceof String name) {
+			providers.remove(name, provider);
+		}
+	}
+
+	/** Ends all workers in order, each within its own deadline, before it lets the framework go on. */
+	@Deactivate
+	void deactivate() {
+		List<ManagedWorker<?>> living = List.copyOf(workers.values());
+		living.forEach(worker -> worker.stop(StopReason.FRAMEWORK_STOPPING));
+		long patience = living.stream().mapToLong(worker -> worker.options().stopDeadline().toMillis()).max().orElse(0);
+		CompletableFuture.allOf(living.stream().map(ManagedWorker::exit).toArray(CompletableFuture[]::new))
+				.completeOnTimeout(null, 2 * patience + 1000, TimeUnit.MILLISECONDS).join();
+		living.forEach(ManagedWorker::kill);
+		timer.shutdownNow();
+		pool.shutdown();
+	}
+
+	@Override
+	public List<WorkerDefinition> definitions() {
+		return List.copyOf(registry.definitions());
+	}
+
+	@Override
+	public List<WorkerHandle<?>> workers() {
+		return List.copyOf(workers.values());
+	}
+
+	@Override
+	public <C> WorkerHandle<C> create(Class<C> contract, StartOptions options) {
+		Contract looked = Contract.of(contract);
+		List<Definition> having = registry.definitions().stream()
+				.filter(definition -> definition.contractName().equals(contract.getName())).toList();
+		return switch (having.size()) {
+			case 0 -> throw new IllegalArgumentException("no worker definition has the contract " + contract.getName()
+					+ "; contribute one to the extension point dev.outboard.api.workers");
+			case 1 -> add(having.get(0), Optional.of(looked), options);
+			default -> throw new IllegalArgumentException("several worker definitions have the contract "
+					+ contract.getName() + ": " + having.stream().map(Definition::id).collect(Collectors.joining(", "))
+					+ "; name one, as in create(\"" + having.get(0).id() + "\", " + contract.getSimpleName()
+					+ ".class, options)");
+		};
+	}
+
+	@Override
+	public <C> WorkerHandle<C> create(String id, Class<C> contract, StartOptions options) {
+		Contract looked = Contract.of(contract);
+		Definition definition = find(id);
+		if (!definition.contractName().equals(contract.getName())) {
+			throw new IllegalArgumentException("the worker definition " + id + " has the contract "
+					+ definition.contractName() + ", not " + contract.getName());
+		}
+		return add(definition, Optional.of(looked), options);
+	}
+
+	@Override
+	public WorkerHandle<?> create(String id, StartOptions options) {
+		return add(find(id), Optional.empty(), options);
+	}
+
+	private Definition find(String id) {
+		return registry.find(id).orElseThrow(() -> new IllegalArgumentException("there is no worker definition " + id
+				+ "; there are " + registry.definitions().stream().map(Definition::id).toList()));
+	}
+
+	private <C> ManagedWorker<C> add(Definition definition, Optional<Contract> contract, StartOptions options) {
+		long number = lastInstance.incrementAndGet();
+		ManagedWorker<C> worker = new ManagedWorker<>(new Identity(definition, Long.toString(number)), contract, options,
+				this);
+		workers.put(number, worker);
+		worker.exit().whenComplete((status, failure) -> workers.remove(number));
+		return worker;
+	}
+
+	@Override
+	public EventAdmin eventAdmin() {
+		return eventAdmin;
+	}
+
+	@Override
+	public Executor pool() {
+		return pool;
+	}
+
+	@Override
+	public ScheduledThreadPoolExecutor timer() {
+		return timer;
+	}
+
+	@Override
+	public WaitRules waitRules() {
+		return waitRules;
+	}
+
+	@Override
+	public Optional<StartMethodProvider> provider(StartMethod method) {
+		return Optional.ofNullable(providers.get(method.name()));
+	}
+
+	@Override
+	public String describeMissing(StartMethod method) {
+		return "there is no start method '" + method + "'; there are " + providers.keySet().stream().sorted().toList();
+	}
+
+	private static Thread daemon(Runnable task, String name) {
+		Thread thread = new Thread(task, name);
+		thread.setDaemon(true);
+		return thread;
+	}
+}

@@ -1,0 +1,44 @@
+package dev.outboard.core.internal.service;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import dev.outboard.api.worker.StopReason;
+import dev.outboard.core.internal.call.Outbox;
+import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.MessageKind;
+
+/** Brings one incarnation to its end: asks, then destroys, then destroys forcibly, a deadline apart. */
+final class Stopper {
+
+	private final ScheduledExecutorService timer;
+	private final Duration deadline;
+	private final Outbox outbox;
+	private final WorkerLife life;
+
+	Stopper(ScheduledExecutorService timer, Duration deadline, Outbox outbox, WorkerLife life) {
+		this.timer = timer;
+		this.deadline = deadline;
+		this.outbox = outbox;
+		this.life = life;
+	}
+
+	/** Asks {@code incarnation} to end in order. */
+	void stop(Incarnation incarnation, StopReason reason) {
+		Output out = Message.begin(MessageKind.STOP, 0);
+		out.writeLength(reason.ordinal());
+		outbox.send(out.toBuffer());
+		String missed = "missed the deadline of " + deadline.toMillis() + " ms for an orderly end";
+		unlessEnded(() -> {
+			incarnation.destroy(missed + " and was destroyed");
+			unlessEnded(() -> incarnation.kill(missed + " and was destroyed forcibly"));
+		});
+	}
+
+	private void unlessEnded(Runnable action) {
+		var pending = timer.schedule(action, deadline.toNanos(), TimeUnit.NANOSECONDS);
+		life.exit().whenComplete((status, failure) -> pending.cancel(false));
+	}
+}

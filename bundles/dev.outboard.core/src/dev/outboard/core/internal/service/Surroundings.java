@@ -1,0 +1,32 @@
+package dev.outboard.core.internal.service;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.osgi.service.event.EventAdmin;
+
+import dev.outboard.api.StartMethod;
+import dev.outboard.api.spi.StartMethodProvider;
+
+/** What every worker needs of the service that it belongs to. */
+interface Surroundings {
+
+	/** Returns where events go. */
+	EventAdmin eventAdmin();
+
+	/** Returns the pool that lends threads to serial executors. */
+	Executor pool();
+
+	/** Returns the timer of deadlines; what it runs must be short. */
+	ScheduledExecutorService timer();
+
+	/** Returns who may wait. */
+	WaitRules waitRules();
+
+	/** Returns the provider of a start method that is there now. */
+	Optional<StartMethodProvider> provider(StartMethod method);
+
+	/** Returns what to say of a start method that isn't there. */
+	String describeMissing(StartMethod method);
+}

@@ -1,0 +1,2 @@
+/** The program inside a child JVM. */
+package dev.outboard.host.internal;

@@ -1,0 +1,74 @@
+package dev.outboard.host.internal.serve;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.codec.ThrowableCodec;
+import dev.outboard.wire.internal.contract.Function;
+import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.MessageKind;
+
+/** What the worker's side says to the control side, encoded. */
+final class Answers {
+
+	private final Consumer<ByteBuffer> outlet;
+
+	Answers(Consumer<ByteBuffer> outlet) {
+		this.outlet = outlet;
+	}
+
+	void ready() {
+		send(Message.begin(MessageKind.READY, 0));
+	}
+
+	void startFailure(Throwable failure) {
+		Output out = Message.begin(MessageKind.START_FAILURE, 0);
+		ThrowableCodec.INSTANCE.write(out, failure);
+		send(out);
+	}
+
+	/** Answers with what {@code function} yielded, or with the reason why it can't be sent. */
+	void result(Call call, Function function, Object value) {
+		if (call.oneWay()) {
+			return;
+		}
+		Output out = Message.begin(MessageKind.RESULT, call.id());
+		try {
+			function.writeResult(out, value);
+		} catch (CodecException e) {
+			failure(call, e);
+			return;
+		}
+		send(out);
+	}
+
+	void failure(Call call, Throwable failure) {
+		Output out = Message.begin(call.oneWay() ? MessageKind.POST_FAILURE : MessageKind.FAILURE, call.id());
+		if (call.oneWay()) {
+			out.writeLength(call.function());
+		}
+		ThrowableCodec.INSTANCE.write(out, failure);
+		send(out);
+	}
+
+	void refused(Call call) {
+		if (!call.oneWay()) {
+			send(Message.begin(MessageKind.REFUSED, call.id()));
+		}
+	}
+
+	void ending(int status, Optional<Throwable> failure) {
+		Output out = Message.begin(MessageKind.ENDING, 0);
+		out.writeInt(status);
+		out.writeBoolean(failure.isPresent());
+		failure.ifPresent(e -> ThrowableCodec.INSTANCE.write(out, e));
+		send(out);
+	}
+
+	private void send(Output out) {
+		outlet.accept(out.toBuffer());
+	}
+}

@@ -1,0 +1,14 @@
+package dev.outboard.host.internal.serve;
+
+import dev.outboard.wire.internal.codec.Input;
+
+/**
+ * A call that arrived and has not been answered.
+ *
+ * @param id        what its answer names it by
+ * @param function  the index of the function called, as the control side says
+ * @param arguments its arguments, still encoded: decoding may run the user's code
+ * @param oneWay    whether nobody waits for its result
+ */
+record Call(long id, int function, Input arguments, boolean oneWay) {
+}

@@ -1,0 +1,63 @@
+package dev.outboard.host.internal.serve;
+
+import java.lang.reflect.InvocationTargetException;
+
+import dev.outboard.api.worker.StopReason;
+import dev.outboard.api.worker.WorkerBody;
+import dev.outboard.api.worker.WorkerContext;
+import dev.outboard.api.worker.WorkerLifecycle;
+import dev.outboard.wire.internal.contract.Contract;
+import dev.outboard.wire.internal.contract.Function;
+import dev.outboard.wire.internal.contract.StartArguments;
+import dev.outboard.wire.internal.message.Setup;
+
+/**
+ * The user's object that does the work.
+ *
+ * @param contract what may be called
+ * @param instance the implementation
+ */
+record Worker(Contract contract, Object instance) {
+
+	/** Loads and constructs the worker; throws what its constructor throws. */
+	static Worker build(Setup setup, ClassLoader loader) throws Throwable {
+		Class<?> contract = Class.forName(setup.contract(), true, loader);
+		Class<?> implementation = Class.forName(setup.implementation(), true, loader);
+		StartArguments arguments = StartArguments.forTypes(implementation, setup.constructorTypes());
+		try {
+			return new Worker(Contract.of(contract), arguments.construct(setup.arguments()));
+		} catch (InvocationTargetException e) {
+			throw e.getCause();
+		}
+	}
+
+	/** Runs a function; throws what it throws. */
+	Object invoke(Function function, Object[] arguments) throws Throwable {
+		try {
+			function.method().setAccessible(true);
+			return function.method().invoke(instance, arguments);
+		} catch (InvocationTargetException e) {
+			throw e.getCause();
+		}
+	}
+
+	void started(WorkerContext context) throws Exception {
+		if (instance instanceof WorkerLifecycle lifecycle) {
+			lifecycle.started(context);
+		}
+	}
+
+	void stopping(StopReason reason) throws Exception {
+		if (instance instanceof WorkerLifecycle lifecycle) {
+			lifecycle.stopping(reason);
+		}
+	}
+
+	boolean hasBody() {
+		return instance instanceof WorkerBody;
+	}
+
+	void runBody(WorkerContext context) throws Exception {
+		((WorkerBody) instance).run(context);
+	}
+}

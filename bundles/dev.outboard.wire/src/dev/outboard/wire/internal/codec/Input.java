@@ -1,0 +1,143 @@
+package dev.outboard.wire.internal.codec;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Encoded values to be read. Every read checks that the bytes are there; a length is believed only as far as the bytes
+ * that follow could hold it. Not thread-safe.
+ */
+public final class Input {
+
+	private final byte[] bytes;
+	private int position;
+
+	public Input(byte[] bytes) {
+		this.bytes = bytes;
+	}
+
+	public byte readByte() {
+		require(1);
+		return bytes[position++];
+	}
+
+	public boolean readBoolean() {
+		byte value = readByte();
+		if (value != 0 && value != 1) {
+			throw new CodecException("a boolean is 0 or 1, not " + value);
+		}
+		return value == 1;
+	}
+
+	public short readShort() {
+		require(2);
+		return (short) (bytes[position++] << 8 | bytes[position++] & 0xff);
+	}
+
+	public int readInt() {
+		require(4);
+		return bytes[position++] << 24 | (bytes[position++] & 0xff) << 16 | (bytes[position++] & 0xff) << 8
+				| bytes[position++] & 0xff;
+	}
+
+	public long readLong() {
+		return (long) readInt() << 32 | readInt() & 0xffff_ffffL;
+	}
+
+	/** Reads a number that is not negative. */
+	public int readLength() {
+		long value = 0;
+		for (int shift = 0; shift < 35; shift += 7) {
+			byte part = readByte();
+			value |= (long) (part & 0x7f) << shift;
+			if (part >= 0) {
+				if (value > Integer.MAX_VALUE) {
+					break;
+				}
+				return (int) value;
+			}
+		}
+		throw new CodecException("a length is out of range");
+	}
+
+	/** Reads the number of elements to follow, each of which takes {@code bytesEach} or more. */
+	public int readCount(int bytesEach) {
+		int count = readLength();
+		if ((long) count * bytesEach > remaining()) {
+			throw new CodecException(count + " elements are announced, but only " + remaining() + " bytes follow");
+		}
+		return count;
+	}
+
+	public byte[] readBytes(int count) {
+		require(count);
+		byte[] result = Arrays.copyOfRange(bytes, position, position + count);
+		position += count;
+		return result;
+	}
+
+	/** Returns the next {@code count} bytes, shared, and moves past them. */
+	public ByteBuffer readSpace(int count) {
+		require(count);
+		ByteBuffer space = ByteBuffer.wrap(bytes, position, count).slice();
+		position += count;
+		return space;
+	}
+
+	/** Reads a string, or null. */
+	public String readString() {
+		byte form = readByte();
+		switch (form) {
+			case StringForm.NULL:
+				return null;
+			case StringForm.UTF8: {
+				int length = readCount(1);
+				String value = new String(bytes, position, length, StandardCharsets.UTF_8);
+				position += length;
+				return value;
+			}
+			case StringForm.UTF16: {
+				char[] chars = new char[readCount(2)];
+				for (int i = 0; i < chars.length; i++) {
+					chars[i] = (char) readShort();
+				}
+				return new String(chars);
+			}
+			default:
+				throw new CodecException("no form of string is numbered " + form);
+		}
+	}
+
+	/** Reads a string that must not be null. */
+	public String readText() {
+		String value = readString();
+		if (value == null) {
+			throw new CodecException("a text is missing");
+		}
+		return value;
+	}
+
+	/** Returns how many bytes are left. */
+	public int remaining() {
+		return bytes.length - position;
+	}
+
+	/** Returns a copy of the bytes that are left, and moves past them. */
+	public byte[] readRemaining() {
+		return readBytes(remaining());
+	}
+
+	/** Checks that nothing is left over. */
+	public void expectEnd() {
+		if (remaining() != 0) {
+			throw new CodecException(remaining() + " bytes are left over after the value");
+		}
+	}
+
+	private void require(int count) {
+		if (count > remaining()) {
+			throw new CodecException(count + " bytes are expected, but only " + remaining() + " follow");
+		}
+	}
+}

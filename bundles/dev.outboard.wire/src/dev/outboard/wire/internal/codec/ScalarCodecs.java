@@ -1,0 +1,46 @@
+package dev.outboard.wire.internal.codec;
+
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** The codecs of types whose values are one text. */
+final class ScalarCodecs {
+
+	/** Strings; handles null by itself. */
+	static final Codec<String> STRING = new Codec<>() {
+		@Override
+		public void write(Output out, String value) {
+			out.writeString(value);
+		}
+
+		@Override
+		public String read(Input in) {
+			return in.readString();
+		}
+	};
+
+	/** Paths of the default file system, as they stand: a relative one is resolved where it is used. */
+	static final Codec<Path> PATH = new Codec<>() {
+		@Override
+		public void write(Output out, Path value) {
+			if (value.getFileSystem() != FileSystems.getDefault()) {
+				throw new CodecException("path " + value.toUri() + " is not of the default file system; copy the file to"
+						+ " a folder and pass its path there");
+			}
+			out.writeString(value.toString());
+		}
+
+		@Override
+		public Path read(Input in) {
+			try {
+				return Path.of(in.readText());
+			} catch (InvalidPathException e) {
+				throw new CodecException("not a path of this system: " + e.getMessage(), e);
+			}
+		}
+	};
+
+	private ScalarCodecs() {
+	}
+}

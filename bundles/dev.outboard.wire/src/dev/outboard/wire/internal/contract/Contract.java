@@ -1,0 +1,92 @@
+package dev.outboard.wire.internal.contract;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.outboard.wire.internal.codec.CodecException;
+
+/** A contract's functions, in an order that both sides of the border find alike. Immutable. */
+public final class Contract {
+
+	private final Class<?> type;
+	private final List<Function> functions;
+	private final Map<Key, Function> byMethod = new HashMap<>();
+
+	/** A method's name and erased parameter types: what an override shares with what it overrides. */
+	record Key(String name, List<Class<?>> parameters) {
+
+		static Key of(Method method) {
+			return new Key(method.getName(), List.of(method.getParameterTypes()));
+		}
+
+		/** Returns a text that tells overloads apart, and sorts them alike everywhere. */
+		String qualified() {
+			return name + parameters.stream().map(Class::getName).collect(Collectors.joining(",", "(", ")"));
+		}
+
+		String simple() {
+			return name + parameters.stream().map(Class::getSimpleName).collect(Collectors.joining(",", "(", ")"));
+		}
+	}
+
+	private Contract(Class<?> type, List<Function> functions) {
+		this.type = type;
+		this.functions = functions;
+		for (Function function : functions) {
+			byMethod.put(Key.of(function.method()), function);
+		}
+	}
+
+	/**
+	 * Looks at {@code type}.
+	 *
+	 * @throws ContractException when it is no usable contract
+	 */
+	public static Contract of(Class<?> type) {
+		return new Contract(type, new ContractReader(type).read());
+	}
+
+	/** Returns the interface. */
+	public Class<?> type() {
+		return type;
+	}
+
+	/** Returns the functions, by index. */
+	public List<Function> functions() {
+		return functions;
+	}
+
+	/**
+	 * Returns the function at {@code index}.
+	 *
+	 * @throws CodecException when there is none: the peer speaks of another contract
+	 */
+	public Function function(int index) {
+		if (index >= functions.size()) {
+			throw new CodecException(type.getName() + " has no function number " + index);
+		}
+		return functions.get(index);
+	}
+
+	/**
+	 * Returns the function that {@code method}, of the interface or of one that it extends, calls.
+	 *
+	 * @throws IllegalArgumentException when it is none of the contract's
+	 */
+	public Function function(Method method) {
+		Function function = byMethod.get(Key.of(method));
+		if (function == null) {
+			throw new IllegalArgumentException(method + " is no function of " + type.getName() + "; it has "
+					+ functions.stream().map(Function::signature).toList());
+		}
+		return function;
+	}
+
+	static boolean isObjectMethod(Method method) {
+		return Arrays.stream(Object.class.getMethods()).anyMatch(m -> Key.of(m).equals(Key.of(method)));
+	}
+}

@@ -1,0 +1,121 @@
+package dev.outboard.wire.internal.contract;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+import dev.outboard.api.contract.EmitsSignal;
+import dev.outboard.wire.internal.codec.Codec;
+import dev.outboard.wire.internal.codec.Codecs;
+import dev.outboard.wire.internal.codec.UnsupportedTypeException;
+
+/** Reads an interface as a contract, and says what is wrong with one that can't be. */
+final class ContractReader {
+
+	private final Class<?> type;
+	private final Codecs codecs = new Codecs();
+
+	ContractReader(Class<?> type) {
+		this.type = type;
+	}
+
+	List<Function> read() {
+		if (!type.isInterface() || type.isAnnotation()) {
+			throw new ContractException(type.getName() + " is no contract: a contract is a Java interface");
+		}
+		if (type.getTypeParameters().length > 0) {
+			throw new ContractException(type.getName() + " is generic; let a contract without type parameters extend it"
+					+ " and declare its methods anew with the types named");
+		}
+		Map<String, Method> methods = methods();
+		Map<String, Long> simpleNames = methods.values().stream()
+				.collect(Collectors.groupingBy(m -> Contract.Key.of(m).simple(), Collectors.counting()));
+		List<Function> functions = new ArrayList<>();
+		methods.forEach((qualified, method) -> {
+			String simple = Contract.Key.of(method).simple();
+			functions.add(function(functions.size(), method, simpleNames.get(simple) == 1 ? simple : qualified));
+		});
+		if (functions.isEmpty()) {
+			throw new ContractException(type.getName() + " has no functions; declare at least one method");
+		}
+		return List.copyOf(functions);
+	}
+
+	/** Returns one method a function, the most specific one, sorted by name and parameters. */
+	private Map<String, Method> methods() {
+		Map<String, Method> methods = new TreeMap<>();
+		for (Method method : type.getMethods()) {
+			if (!Modifier.isStatic(method.getModifiers()) && !method.isBridge() && !Contract.isObjectMethod(method)) {
+				methods.merge(Contract.Key.of(method).qualified(), method, ContractReader::moreSpecific);
+			}
+		}
+		return methods;
+	}
+
+	private static Method moreSpecific(Method one, Method other) {
+		if (one.getReturnType() != other.getReturnType()) {
+			return one.getReturnType().isAssignableFrom(other.getReturnType()) ? other : one;
+		}
+		return one.getDeclaringClass().isAssignableFrom(other.getDeclaringClass()) ? other : one;
+	}
+
+	private Function function(int index, Method method, String signature) {
+		String where = type.getName() + "." + signature;
+		if (method.getTypeParameters().length > 0) {
+			throw new ContractException(where + " is generic; a contract's method names its types");
+		}
+		List<Codec<Object>> parameters = new ArrayList<>();
+		for (Parameter parameter : method.getParameters()) {
+			parameters.add(codec(where + ", parameter " + parameter.getName(), parameter.getParameterizedType()));
+		}
+		boolean stage = method.getReturnType() == CompletionStage.class;
+		Type resultType = stage ? stageResult(where, method.getGenericReturnType()) : method.getGenericReturnType();
+		if (!stage && Future.class.isAssignableFrom(method.getReturnType())) {
+			throw new ContractException(where + " returns " + method.getReturnType().getName()
+					+ "; declare it as CompletionStage, and call it with callStage");
+		}
+		Optional<Codec<Object>> result = resultType == void.class || resultType == Void.class ? Optional.empty()
+				: Optional.of(codec(where + ", result", resultType));
+		EmitsSignal signal = method.getAnnotation(EmitsSignal.class);
+		if (signal != null && signal.value().isBlank()) {
+			throw new ContractException(where + ": @EmitsSignal needs a name, as in \"" + method.getName()
+					+ "_finished\"");
+		}
+		return new Function(index, method, signature, List.copyOf(parameters), resultType, result, stage,
+				Optional.ofNullable(signal).map(EmitsSignal::value));
+	}
+
+	private static Type stageResult(String where, Type stage) {
+		if (!(stage instanceof ParameterizedType parameterized)) {
+			throw new ContractException(where + " returns a raw CompletionStage; name the type of its result, as in"
+					+ " CompletionStage<String>");
+		}
+		Type result = parameterized.getActualTypeArguments()[0];
+		return result instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : result;
+	}
+
+	private Codec<Object> codec(String where, Type valueType) {
+		if (valueType instanceof TypeVariable<?>) {
+			throw new ContractException(where + ": type " + valueType.getTypeName()
+					+ " is a type variable of an interface that the contract extends; declare the method anew in "
+					+ type.getName() + " with the type named");
+		}
+		try {
+			return codecs.of(valueType);
+		} catch (UnsupportedTypeException e) {
+			throw new ContractException(where + ": " + e.getMessage());
+		}
+	}
+}

@@ -1,0 +1,39 @@
+package dev.outboard.wire.internal.message;
+
+import dev.outboard.wire.internal.codec.CodecException;
+
+/** What a message between control side and worker is about. */
+public enum MessageKind {
+
+	/** To the worker: function index and arguments; answered under the message's id. */
+	CALL,
+	/** To the worker: function index and arguments; answered only by {@link #POST_FAILURE}. */
+	POST,
+	/** To the worker: the call of that id is no longer wanted. */
+	CANCEL,
+	/** To the worker: come to an orderly end; carries the reason. */
+	STOP,
+	/** From the worker: it serves calls from now on. */
+	READY,
+	/** From the worker: it could not start; carries the exception. */
+	START_FAILURE,
+	/** From the worker: what a call yielded. */
+	RESULT,
+	/** From the worker: what a call threw. */
+	FAILURE,
+	/** From the worker: a call will not be run. */
+	REFUSED,
+	/** From the worker: what a one-way call threw; carries function index and exception. */
+	POST_FAILURE,
+	/** From the worker: it ends in order; carries exit status and, where its body threw, the exception. */
+	ENDING;
+
+	private static final MessageKind[] VALUES = values();
+
+	static MessageKind of(byte code) {
+		if (code < 0 || code >= VALUES.length) {
+			throw new CodecException("no kind of message is numbered " + code);
+		}
+		return VALUES[code];
+	}
+}

@@ -1,0 +1,71 @@
+package dev.outboard.wire.internal.transport;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+
+import dev.outboard.wire.internal.message.Message;
+
+/**
+ * What the control side writes to the standard input of a host, first and only.
+ *
+ * @param endpoint where to connect
+ * @param secret   what to send there first, to show that it is the one that was started
+ * @param setup    what the worker is to be built from
+ */
+public record Launch(Endpoint endpoint, byte[] secret, byte[] setup) {
+
+	/** The version of all that is said between control side and host; a host of another one is refused. */
+	public static final int PROTOCOL = 1;
+
+	/** How many bytes a secret has. */
+	public static final int SECRET_SIZE = 32;
+
+	/** What the host's first line on its standard output begins with; protocol and process id follow. */
+	public static final String HELLO = "outboard-hello ";
+
+	/** Connects to the control side and shows the secret. */
+	public SocketChannel connect() throws IOException {
+		SocketChannel channel = endpoint.connect();
+		ByteBuffer proof = ByteBuffer.wrap(secret);
+		while (proof.hasRemaining()) {
+			channel.write(proof);
+		}
+		return channel;
+	}
+
+	/** Writes this to {@code stream} and flushes it. */
+	public void writeTo(OutputStream stream) throws IOException {
+		DataOutputStream out = new DataOutputStream(stream);
+		out.writeInt(PROTOCOL);
+		out.writeUTF(endpoint.toText());
+		out.write(secret);
+		out.writeInt(setup.length);
+		out.write(setup);
+		out.flush();
+	}
+
+	/** Reads what {@link #writeTo} wrote. */
+	public static Launch readFrom(InputStream stream) throws IOException {
+		DataInputStream in = new DataInputStream(stream);
+		int protocol = in.readInt();
+		if (protocol != PROTOCOL) {
+			throw new IOException("the control side speaks protocol " + protocol + ", this host " + PROTOCOL);
+		}
+		Endpoint endpoint = Endpoint.parse(in.readUTF());
+		byte[] secret = in.readNBytes(SECRET_SIZE);
+		int length = in.readInt();
+		if (length < 0 || length > Message.MAXIMUM_SIZE) {
+			throw new IOException("the setup is announced with " + length + " bytes");
+		}
+		byte[] setup = in.readNBytes(length);
+		if (setup.length != length) {
+			throw new IOException("the setup ended after " + setup.length + " of " + length + " bytes");
+		}
+		return new Launch(endpoint, secret, setup);
+	}
+}
