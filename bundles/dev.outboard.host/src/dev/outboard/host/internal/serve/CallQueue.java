@@ -24,7 +24,10 @@ final class CallQueue {
 		return !closed;
 	}
 
-	/** Waits for a call; empty when the queue is closed. */
+	/**
+	 * Waits for a call, which counts as running from then on: its cancellation interrupts this thread. Empty when the
+	 * queue is closed.
+	 */
 	synchronized Optional<Call> take() {
 		while (waiting.isEmpty() && !closed) {
 			try {
@@ -34,23 +37,18 @@ final class CallQueue {
 				Thread.interrupted();
 			}
 		}
-		return Optional.ofNullable(waiting.poll());
-	}
-
-	/** Runs {@code code} as that of {@code call}: until it returns, the call's cancellation interrupts this thread. */
-	void run(Call call, Runnable code) {
-		synchronized (this) {
+		Optional<Call> next = Optional.ofNullable(waiting.poll());
+		next.ifPresent(call -> {
 			runner = Thread.currentThread();
 			running = call.id();
-		}
-		try {
-			code.run();
-		} finally {
-			synchronized (this) {
-				runner = null;
-				Thread.interrupted();
-			}
-		}
+		});
+		return next;
+	}
+
+	/** Says that the running call has ended; an interrupt that was meant for it dies with it. */
+	synchronized void ended() {
+		runner = null;
+		Thread.interrupted();
 	}
 
 	/** Removes a waiting call, or interrupts it while it runs. */

@@ -104,19 +104,19 @@ public final class WorkerServer {
 	}
 
 	private void perform(Call call) {
-		calls.run(call, () -> {
-			try {
-				Function function = worker.contract().function(call.function());
-				Object value = worker.invoke(function, function.readArguments(call.arguments()));
-				if (function.stage()) {
-					answerLater(call, function, (CompletionStage<?>) value);
-				} else {
-					answers.result(call, function, value);
-				}
-			} catch (Throwable e) {
-				answers.failure(call, e);
+		try {
+			Function function = worker.contract().function(call.function());
+			Object value = worker.invoke(function, function.readArguments(call.arguments()));
+			if (function.stage()) {
+				answerLater(call, function, (CompletionStage<?>) value);
+			} else {
+				answers.result(call, function, value);
 			}
-		});
+		} catch (Throwable e) {
+			answers.failure(call, e);
+		} finally {
+			calls.ended();
+		}
 	}
 
 	private void answerLater(Call call, Function function, CompletionStage<?> stage) {

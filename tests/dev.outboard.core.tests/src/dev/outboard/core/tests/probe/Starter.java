@@ -1,0 +1,9 @@
+package dev.outboard.core.tests.probe;
+
+import java.util.List;
+
+/** Tells what a worker's constructor and {@code started} got. */
+public interface Starter {
+
+	List<String> got();
+}
