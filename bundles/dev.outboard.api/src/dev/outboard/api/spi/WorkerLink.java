@@ -16,6 +16,9 @@ public interface WorkerLink {
 	/** Sends a message; dropped when the worker has ended. The buffer may be used again when this returns. */
 	void send(ByteBuffer message);
 
+	/** Says that the worker has announced its end, and that nothing more will be sent to it: lets go of it. */
+	void close();
+
 	/** Ends the worker from outside, giving it a chance to clean up, as far as the start method can. */
 	void destroy();
 

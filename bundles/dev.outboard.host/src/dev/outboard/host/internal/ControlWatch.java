@@ -3,32 +3,57 @@ package dev.outboard.host.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Ends this JVM when the control side is gone. The end of standard input says so on every operating system; where some
- * other process has inherited its other end, the control side's process id does. Both are watched by threads that no busy
- * worker can hold up, and end the JVM by {@code halt}, which asks nobody.
+ * other process has inherited its other end, the socket and the control side's process id do. All are watched by threads
+ * that no busy worker can hold up, and end the JVM by {@code halt}, which asks nobody.
  */
 final class ControlWatch {
 
 	private static final int STATUS = 1;
+	private static final long PATIENCE_SECONDS = 2;
 
-	private ControlWatch() {
-	}
+	private final CountDownLatch lettingGo = new CountDownLatch(2);
+	private volatile boolean ending;
 
-	static void start(InputStream control) {
+	/** Begins to watch {@code control}, the real standard input. */
+	void start(InputStream control) {
 		Thread watch = new Thread(() -> {
-			ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(ControlWatch::halt));
+			ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(this::haltUnlessEnding));
 			awaitEnd(control);
-			halt();
+			gone();
 		}, "outboard-control-watch");
 		watch.setDaemon(true);
 		watch.setPriority(Thread.MAX_PRIORITY);
 		watch.start();
 	}
 
-	static void halt() {
-		Runtime.getRuntime().halt(STATUS);
+	/** One of the two connections to the control side, standard input and socket, has ended. */
+	void gone() {
+		haltUnlessEnding();
+		lettingGo.countDown();
+	}
+
+	/** Says that this JVM is about to end by itself, and that the control side may let go of it. */
+	void expectEnd() {
+		ending = true;
+	}
+
+	/**
+	 * Waits until the control side has let go, so that no thread is left that waits for it inside the operating system:
+	 * the end of a JVM is held up by such threads for 300 ms (HotSpot, {@code VM_Exit}).
+	 */
+	void awaitLettingGo() throws InterruptedException {
+		lettingGo.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+	}
+
+	private void haltUnlessEnding() {
+		if (!ending) {
+			Runtime.getRuntime().halt(STATUS);
+		}
 	}
 
 	private static void awaitEnd(InputStream control) {

@@ -19,28 +19,41 @@ public final class HostMain {
 
 	private static final long FLUSH_SECONDS = 5;
 
-	private HostMain() {
+	private final Launch launch;
+	private final Connection connection;
+	private final WorkerServer server;
+	private final ControlWatch watch = new ControlWatch();
+
+	private HostMain(Launch launch) {
+		Setup setup = Setup.of(launch.setup());
+		this.launch = launch;
+		this.connection = new Connection(setup.workerName(), Message.MAXIMUM_SIZE);
+		this.server = new WorkerServer(setup, connection::send);
+		Thread.currentThread().setName("outboard-worker " + setup.workerName());
 	}
 
 	/** Reads from standard input what to run; see {@link Launch}. */
-	public static void main(String[] arguments) throws IOException {
+	public static void main(String[] arguments) throws IOException, InterruptedException {
 		InputStream control = System.in;
 		System.setIn(InputStream.nullInputStream());
 		Launch launch = Launch.readFrom(control);
 		System.out.println(Launch.HELLO + Launch.PROTOCOL + ' ' + ProcessHandle.current().pid());
-		ControlWatch.start(control);
-
-		Setup setup = Setup.of(launch.setup());
-		Thread.currentThread().setName("outboard-worker " + setup.workerName());
-		Connection connection = new Connection(setup.workerName(), Message.MAXIMUM_SIZE);
-		WorkerServer server = new WorkerServer(setup, connection::send);
-		// A worker may end the JVM by itself; what it had answered before must arrive.
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> flush(connection), "outboard-flush"));
-		new Thread(() -> connect(launch, connection, server), "outboard-connect").start();
-		System.exit(server.run(HostMain.class.getClassLoader()));
+		System.exit(new HostMain(launch).run(control));
 	}
 
-	private static void connect(Launch launch, Connection connection, WorkerServer server) {
+	private int run(InputStream control) throws InterruptedException {
+		watch.start(control);
+		// A worker may end the JVM by itself; what it had answered before must arrive.
+		Runtime.getRuntime().addShutdownHook(new Thread(this::flush, "outboard-flush"));
+		new Thread(this::connect, "outboard-connect").start();
+		int status = server.run(HostMain.class.getClassLoader());
+		watch.expectEnd();
+		server.announceEnd();
+		watch.awaitLettingGo();
+		return status;
+	}
+
+	private void connect() {
 		try {
 			connection.open(launch.connect(), new Connection.Handler() {
 				@Override
@@ -51,16 +64,16 @@ public final class HostMain {
 				@Override
 				public void closed(Optional<IOException> failure) {
 					failure.ifPresent(e -> System.err.println("the connection to the control side failed: " + e));
-					ControlWatch.halt();
+					watch.gone();
 				}
 			});
 		} catch (IOException e) {
 			System.err.println("can't connect to the control side at " + launch.endpoint().toText() + ": " + e);
-			ControlWatch.halt();
+			watch.gone();
 		}
 	}
 
-	private static void flush(Connection connection) {
+	private void flush() {
 		try {
 			connection.flush(FLUSH_SECONDS, TimeUnit.SECONDS);
 		} catch (InterruptedException e) {

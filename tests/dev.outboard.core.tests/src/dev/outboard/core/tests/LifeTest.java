@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.outboard.api.ContractAction;
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.ExitStatus.Kind;
 import dev.outboard.api.RemoteWorkerException;
@@ -107,7 +108,7 @@ class LifeTest extends WorkerTest {
 	void killEndsAnEndlessLoopAndItsGrandchildren() throws Exception {
 		WorkerHandle<Probe> probe = startProbe();
 		long grandchild = get(probe.call(Probe::startGrandchild));
-		WorkerCall<Void> call = probe.run(Probe::loop);
+		WorkerCall<Void> call = runUntilItPrints(probe, Probe::loop, "looping");
 		ExitStatus status = get(probe.kill());
 		assertThat(status.kind()).isEqualTo(Kind.KILLED);
 		assertThat(probe.state()).isEqualTo(WorkerState.EXITED);
@@ -138,7 +139,7 @@ class LifeTest extends WorkerTest {
 	@Test
 	void terminateLetsTheRunningCallFinishAndRefusesQueuedOnes() throws Exception {
 		WorkerHandle<Probe> probe = startProbe();
-		WorkerCall<Void> running = probe.run(Probe::waitForInterrupt);
+		WorkerCall<Void> running = runUntilItPrints(probe, Probe::waitForInterrupt, "waiting");
 		WorkerCall<Void> queued = probe.run(p -> p.note("queued"));
 		CompletableFuture<ExitStatus> end = probe.terminate();
 		assertThatThrownBy(() -> get(queued)).isInstanceOfSatisfying(WorkerExitedException.class,
@@ -151,7 +152,7 @@ class LifeTest extends WorkerTest {
 	@Test
 	void aWorkerThatMissesTheDeadlineIsDestroyed() throws Exception {
 		WorkerHandle<Probe> probe = startProbe(StartOptions.defaults().stopDeadline(Duration.ofMillis(100)));
-		WorkerCall<Void> call = probe.run(Probe::loop);
+		WorkerCall<Void> call = runUntilItPrints(probe, Probe::loop, "looping");
 		ExitStatus status = get(probe.terminate());
 		assertThat(status.kind()).isEqualTo(Kind.KILLED);
 		assertThat(status.reason()).contains("missed the deadline of 100 ms");
@@ -229,5 +230,13 @@ class LifeTest extends WorkerTest {
 		get(probe.kill());
 		assertThat(probe.join(LIMIT)).isTrue();
 		release.complete(null);
+	}
+
+	private WorkerCall<Void> runUntilItPrints(WorkerHandle<Probe> probe, ContractAction<Probe> action, String line) {
+		try (EventRecorder events = new EventRecorder(context, probe)) {
+			WorkerCall<Void> call = probe.run(action);
+			events.awaitLine(line);
+			return call;
+		}
 	}
 }

@@ -26,6 +26,9 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	/** A grandchild may hold the child's pipes open; its output isn't waited for longer than this. */
 	private static final long DRAIN_SECONDS = 2;
 
+	/** A connection also fails because the process dies; only one that lives on after that misbehaves. */
+	private static final long DYING_MILLIS = 500;
+
 	private final Process process;
 	private final String worker;
 	private final Listener listener;
@@ -103,6 +106,21 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	}
 
 	@Override
+	public void close() {
+		connection.closeOutput();
+		closeInput();
+	}
+
+	private void closeInput() {
+		try {
+			process.getOutputStream().close();
+		} catch (IOException e) {
+			// The process has ended, and its standard input with it.
+			hello.completeExceptionally(e);
+		}
+	}
+
+	@Override
 	public void destroy() {
 		process.destroy();
 	}
@@ -126,11 +144,13 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 
 	@Override
 	public void closed(Optional<IOException> failure) {
-		if (failure.isPresent() && process.isAlive()) {
-			misbehaviour = Optional.of("was ended because its connection failed: " + failure.get().getMessage());
-			destroyForcibly();
-		}
 		disconnected.complete(null);
+		failure.ifPresent(e -> CompletableFuture.delayedExecutor(DYING_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
+			if (process.isAlive()) {
+				misbehaviour = Optional.of("was ended because its connection failed: " + e.getMessage());
+				destroyForcibly();
+			}
+		}));
 	}
 
 	private void stdout(String line) {

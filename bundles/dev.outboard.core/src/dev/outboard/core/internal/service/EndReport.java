@@ -1,5 +1,7 @@
 package dev.outboard.core.internal.service;
 
+import java.util.OptionalInt;
+
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.ExitStatus.Kind;
 import dev.outboard.api.RemoteWorkerException;
@@ -12,7 +14,7 @@ final class EndReport {
 
 	private String killReason;
 	private RemoteWorkerException startFailure;
-	private boolean announced;
+	private OptionalInt announced = OptionalInt.empty();
 	private RemoteWorkerException bodyFailure;
 
 	/** The control side ends the worker from outside; the last reason counts. */
@@ -40,8 +42,7 @@ final class EndReport {
 
 	/** The worker's side announced its orderly end. */
 	synchronized void ending(Input body) {
-		body.readInt();
-		announced = true;
+		announced = OptionalInt.of(body.readInt());
 		if (body.readBoolean()) {
 			bodyFailure = ThrowableCodec.INSTANCE.read(body);
 		}
@@ -55,7 +56,7 @@ final class EndReport {
 		if (bodyFailure != null) {
 			return new ExitStatus(code, Kind.CRASHED, "its body threw " + bodyFailure.getMessage());
 		}
-		if (announced) {
+		if (announced.isPresent() && announced.getAsInt() == code) {
 			return code == 0 ? new ExitStatus(code, Kind.ORDERLY, "ended in order")
 					: new ExitStatus(code, Kind.CRASHED, description);
 		}

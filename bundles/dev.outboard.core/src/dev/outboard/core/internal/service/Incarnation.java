@@ -35,6 +35,7 @@ final class Incarnation implements WorkerLink.Listener {
 	private final Thread starter;
 	private final EndReport report = new EndReport();
 	private volatile WorkerLink link;
+	private boolean letGo;
 
 	/** Hears of one-way calls that failed. */
 	interface PostFailures {
@@ -128,11 +129,16 @@ final class Incarnation implements WorkerLink.Listener {
 	}
 
 	private void attach(WorkerLink opened) {
+		boolean ended;
 		synchronized (this) {
 			link = opened;
+			ended = letGo;
 		}
 		calls.handedOver();
 		outbox.open(opened);
+		if (ended) {
+			opened.close();
+		}
 		if (report.isKilled()) {
 			opened.destroyForcibly();
 		}
@@ -158,9 +164,26 @@ final class Incarnation implements WorkerLink.Listener {
 			case REFUSED -> calls.refused(message.id(), new ExitStatus(0, Kind.ORDERLY, "the worker was asked to end"));
 			case POST_FAILURE -> postFailures.failed(message.body().readLength(),
 					ThrowableCodec.INSTANCE.read(message.body()));
-			case START_FAILURE -> report.startFailed(ThrowableCodec.INSTANCE.read(message.body()));
-			case ENDING -> report.ending(message.body());
+			case START_FAILURE -> {
+				report.startFailed(ThrowableCodec.INSTANCE.read(message.body()));
+				letGo();
+			}
+			case ENDING -> {
+				report.ending(message.body());
+				letGo();
+			}
 			default -> throw new CodecException("a worker sends no message " + message.kind());
+		}
+	}
+
+	private void letGo() {
+		WorkerLink open;
+		synchronized (this) {
+			letGo = true;
+			open = link;
+		}
+		if (open != null) {
+			open.close();
 		}
 	}
 

@@ -30,6 +30,7 @@ public final class WorkerServer {
 	private Worker worker;
 	private Thread body;
 	private volatile Ending ending;
+	private Runnable lastWord;
 
 	/** @param outlet takes the messages for the control side, on any thread */
 	public WorkerServer(Setup setup, Consumer<ByteBuffer> outlet) {
@@ -39,7 +40,7 @@ public final class WorkerServer {
 
 	/**
 	 * Builds the worker and serves it on this thread until its end. Messages may be {@linkplain #received received} before
-	 * that.
+	 * that. To be followed by {@link #announceEnd()}.
 	 *
 	 * @return the exit status
 	 */
@@ -48,7 +49,7 @@ public final class WorkerServer {
 			worker = Worker.build(setup, loader);
 			worker.started(context);
 		} catch (Throwable e) {
-			answers.startFailure(e);
+			lastWord = () -> answers.startFailure(e);
 			return 1;
 		}
 		answers.ready();
@@ -61,6 +62,11 @@ public final class WorkerServer {
 			perform(call.get());
 		}
 		return end();
+	}
+
+	/** Tells the control side that the worker has ended, and how: the last message, after which it lets go. */
+	public void announceEnd() {
+		lastWord.run();
 	}
 
 	/**
@@ -166,7 +172,7 @@ public final class WorkerServer {
 				System.err.println("\tat " + frame);
 			}
 		}
-		answers.ending(ending.status(), ending.failure());
+		lastWord = () -> answers.ending(ending.status(), ending.failure());
 		return ending.status();
 	}
 

@@ -67,6 +67,19 @@ public final class Connection {
 		return writer.flush(timeout, unit);
 	}
 
+	/** Tells the peer that nothing more will be sent; what it still sends is received. */
+	public void closeOutput() {
+		SocketChannel open = channel;
+		if (open != null) {
+			try {
+				open.shutdownOutput();
+			} catch (IOException e) {
+				// Then it is closed both ways, and the peer knows.
+				close();
+			}
+		}
+	}
+
 	/** Closes the socket; messages not yet written are dropped. */
 	public void close() {
 		writer.close();

@@ -130,7 +130,7 @@ public final class ProbeWorker implements Probe {
 
 	@Override
 	public void waitForInterrupt() {
-		notes.add("waiting");
+		System.out.println("waiting");
 		try {
 			new CountDownLatch(1).await();
 		} catch (InterruptedException e) {
@@ -198,6 +198,7 @@ public final class ProbeWorker implements Probe {
 
 	@Override
 	public void loop() {
+		System.out.println("looping");
 		long sum = 0;
 		for (int i = 0; i >= 0; i = i + 1 & 0x3fff_ffff) {
 			sum += i;
