@@ -40,8 +40,13 @@ public final class ExtensionContributions implements IRegistryEventListener {
 	@Override
 	public void added(IExtension[] added) {
 		for (IExtension extension : added) {
+			Bundle bundle = ContributorFactoryOSGi.resolve(extension.getContributor());
+			if (bundle == null) {
+				// Uninstalled while the registry was on its way to say so.
+				continue;
+			}
 			for (IConfigurationElement element : extension.getConfigurationElements()) {
-				registry.add(contribution(element));
+				registry.add(contribution(element, bundle));
 			}
 		}
 	}
@@ -69,8 +74,7 @@ public final class ExtensionContributions implements IRegistryEventListener {
 		// Likewise.
 	}
 
-	private static Contribution contribution(IConfigurationElement element) {
-		Bundle bundle = ContributorFactoryOSGi.resolve(element.getContributor());
+	private static Contribution contribution(IConfigurationElement element, Bundle bundle) {
 		String id = element.getAttribute("id");
 		String name = element.getAttribute("name");
 		return new Contribution(id, name == null ? id : name, element.getAttribute("contract"),
