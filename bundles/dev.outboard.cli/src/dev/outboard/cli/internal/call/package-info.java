@@ -1,0 +1,2 @@
+/** A worker that is started for one call. */
+package dev.outboard.cli.internal.call;

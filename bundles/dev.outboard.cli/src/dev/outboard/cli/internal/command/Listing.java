@@ -1,0 +1,84 @@
+package dev.outboard.cli.internal.command;
+
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+import dev.outboard.api.WorkerDefinition;
+import dev.outboard.api.WorkerFunction;
+import dev.outboard.api.contract.EmitsSignal;
+import dev.outboard.cli.internal.text.TypeNames;
+
+/**
+ * A worker definition as it is listed.
+ *
+ * @param definition the definition
+ * @param functions  its functions; none where it is broken
+ * @param error      why it can't be used
+ */
+record Listing(WorkerDefinition definition, List<WorkerFunction> functions, Optional<String> error) {
+
+	/** Returns the lines of a table: for each definition one, and one below it for each of its functions. */
+	static List<String> lines(List<Listing> listings) {
+		int idWidth = listings.stream().mapToInt(l -> l.definition.id().length()).max().orElse(0);
+		int nameWidth = listings.stream().mapToInt(l -> l.definition.name().length()).max().orElse(0);
+		List<String> lines = new ArrayList<>();
+		for (Listing listing : listings) {
+			WorkerDefinition definition = listing.definition;
+			lines.add(pad(definition.id(), idWidth) + "  " + pad(definition.name(), nameWidth) + "  "
+					+ definition.contributor());
+			listing.functions.forEach(function -> lines.add("    " + TypeNames.of(function)));
+			listing.error.ifPresent(error -> lines.add("    can't be used: " + error));
+		}
+		return lines;
+	}
+
+	/** Returns an array of objects. */
+	static JsonElement json(List<Listing> listings) {
+		JsonArray array = new JsonArray();
+		listings.forEach(listing -> array.add(listing.json()));
+		return array;
+	}
+
+	private JsonObject json() {
+		JsonObject json = new JsonObject();
+		json.addProperty("id", definition.id());
+		json.addProperty("name", definition.name());
+		json.addProperty("contract", definition.contractName());
+		json.addProperty("implementation", definition.implementationName());
+		json.addProperty("contributor", definition.contributor());
+		error.ifPresentOrElse(text -> json.addProperty("error", text), () -> {
+			JsonArray array = new JsonArray();
+			functions.forEach(function -> array.add(json(function)));
+			json.add("functions", array);
+		});
+		return json;
+	}
+
+	private static JsonObject json(WorkerFunction function) {
+		JsonArray parameters = new JsonArray();
+		for (Parameter parameter : function.parameters()) {
+			JsonObject json = new JsonObject();
+			json.addProperty("name", parameter.getName());
+			json.addProperty("type", parameter.getParameterizedType().getTypeName());
+			parameters.add(json);
+		}
+		JsonObject json = new JsonObject();
+		json.addProperty("name", function.name());
+		json.addProperty("signature", function.signature());
+		json.add("parameters", parameters);
+		json.addProperty("result", function.resultType().getTypeName());
+		Optional.ofNullable(function.method().getAnnotation(EmitsSignal.class))
+				.ifPresent(signal -> json.addProperty("signal", signal.value()));
+		return json;
+	}
+
+	private static String pad(String text, int width) {
+		return text + " ".repeat(width - text.length());
+	}
+}

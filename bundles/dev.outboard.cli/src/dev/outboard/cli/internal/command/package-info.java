@@ -1,0 +1,2 @@
+/** The commands, and how they fail. */
+package dev.outboard.cli.internal.command;

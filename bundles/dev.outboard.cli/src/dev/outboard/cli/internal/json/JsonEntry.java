@@ -1,0 +1,5 @@
+package dev.outboard.cli.internal.json;
+
+/** A map's entry, as JSON shows those of maps whose keys are no words. */
+record JsonEntry<K, V>(K key, V value) {
+}

@@ -1,0 +1,39 @@
+package dev.outboard.cli.internal.text;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import dev.outboard.api.WorkerFunction;
+
+/** Writes types and functions for people: as in Java source, with simple names. */
+public final class TypeNames {
+
+	private TypeNames() {
+	}
+
+	/** Returns {@code type} as in {@code Map<String, List<Path>>}. */
+	public static String of(Type type) {
+		return switch (type) {
+			case Class<?> plain -> plain.getSimpleName();
+			case GenericArrayType array -> of(array.getGenericComponentType()) + "[]";
+			case ParameterizedType parameterized -> of(parameterized.getRawType())
+					+ Arrays.stream(parameterized.getActualTypeArguments()).map(TypeNames::of)
+							.collect(Collectors.joining(", ", "<", ">"));
+			default -> type.getTypeName();
+		};
+	}
+
+	/** Returns {@code function} as in {@code int addTwo(int a, int b)}. */
+	public static String of(WorkerFunction function) {
+		return of(function.resultType()) + " " + function.name() + function.parameters().stream().map(TypeNames::of)
+				.collect(Collectors.joining(", ", "(", ")"));
+	}
+
+	private static String of(Parameter parameter) {
+		return of(parameter.getParameterizedType()) + " " + parameter.getName();
+	}
+}

@@ -1,0 +1,2 @@
+/** Names, written for people. */
+package dev.outboard.cli.internal.text;
