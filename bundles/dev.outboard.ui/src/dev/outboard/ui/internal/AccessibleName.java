@@ -1,0 +1,22 @@
+package dev.outboard.ui.internal;
+
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Control;
+
+/** Names a control that has no label of its own, for screen readers. */
+public final class AccessibleName {
+
+	private AccessibleName() {
+	}
+
+	/** Makes screen readers call {@code control} by {@code name}. */
+	public static void set(Control control, String name) {
+		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent e) {
+				e.result = name;
+			}
+		});
+	}
+}

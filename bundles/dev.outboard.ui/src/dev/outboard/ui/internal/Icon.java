@@ -1,0 +1,28 @@
+package dev.outboard.ui.internal;
+
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ResourceLocator;
+
+/** The icons that Java code shows; those of commands and views are named in plugin.xml. */
+public enum Icon {
+
+	DEFINITION("definition"),
+	STATE_NEW("state_new"),
+	STATE_STARTING("state_starting"),
+	STATE_RUNNING("state_running"),
+	STATE_STOPPING("state_stopping"),
+	STATE_EXITED("state_exited"),
+	STATE_FAILED("state_failed");
+
+	private final String file;
+
+	Icon(String file) {
+		this.file = file;
+	}
+
+	/** Returns where the icon comes from; a red square where it can't be found. */
+	public ImageDescriptor descriptor() {
+		return ResourceLocator.imageDescriptorFromBundle(Icon.class, "icons/" + file + ".svg")
+				.orElseGet(ImageDescriptor::getMissingImageDescriptor);
+	}
+}

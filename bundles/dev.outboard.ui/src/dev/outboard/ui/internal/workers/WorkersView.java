@@ -1,0 +1,141 @@
+package dev.outboard.ui.internal.workers;
+
+import java.util.Optional;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.services.ISourceProviderService;
+
+import dev.outboard.api.event.WorkerEventProperties;
+import dev.outboard.api.event.WorkerTopics;
+import dev.outboard.ui.events.UiDelivery;
+import dev.outboard.ui.events.UiEvents;
+import dev.outboard.ui.events.UiExecutor;
+import dev.outboard.ui.internal.ProcessControl;
+
+/** The Workers view: the worker definitions and their workers, each with state, pid and uptime. */
+public final class WorkersView extends ViewPart implements WorkersModel.Listener {
+
+	/** The view's id. */
+	public static final String ID = "dev.outboard.ui.views.workers";
+
+	private static final String START = "dev.outboard.ui.workers.start";
+
+	private ProcessControl control;
+	private WorkersModel model;
+	private WorkersTree tree;
+	private WorkersActions actions;
+	private VisibleTicker ticker;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		UiExecutor uiThread = UiExecutor.of(parent.getDisplay());
+		control = new ProcessControl(() -> uiThread.execute(this::refresh));
+		model = new WorkersModel(control, this);
+		tree = new WorkersTree(parent, model);
+		actions = new WorkersActions(control, model, uiThread, this::showProblem);
+		UiEvents.of(WorkerTopics.ALL)
+				.filter("(" + WorkerEventProperties.KIND + "=" + WorkerTopics.STATE + ")")
+				.delivery(UiDelivery.latestBy(WorkerEventProperties.INSTANCE))
+				.subscribe(tree.viewer().getTree(), event -> model.changed(StateChange.of(event)));
+		connect(tree.viewer());
+		ticker = new VisibleTicker(this, tree::tick);
+		refresh();
+	}
+
+	@Override
+	public void setFocus() {
+		tree.viewer().getTree().setFocus();
+		publishTarget();
+	}
+
+	@Override
+	public void dispose() {
+		ticker.close();
+		sources().forget(actions);
+		control.close();
+		super.dispose();
+	}
+
+	@Override
+	public void allChanged() {
+		tree.refresh();
+		setContentDescription(control.get().isEmpty() ? Messages.control_missing
+				: model.definitions().isEmpty() ? Messages.definitions_none : "");
+		republishTarget();
+	}
+
+	@Override
+	public void workerAdded(DefinitionRow definition) {
+		tree.added(definition);
+		republishTarget();
+	}
+
+	@Override
+	public void workerEnded(DefinitionRow definition) {
+		tree.ended(definition);
+		republishTarget();
+	}
+
+	@Override
+	public void workerChanged(WorkerRow worker) {
+		tree.changed(worker);
+		republishTarget();
+	}
+
+	private void connect(TreeViewer viewer) {
+		MenuManager menu = new MenuManager();
+		viewer.getTree().setMenu(menu.createContextMenu(viewer.getTree()));
+		getSite().registerContextMenu(menu, viewer);
+		getSite().setSelectionProvider(viewer);
+		viewer.addSelectionChangedListener(e -> publishTarget());
+		viewer.addOpenListener(e -> startSelected());
+	}
+
+	private void refresh() {
+		if (!tree.isDisposed()) {
+			model.refresh();
+		}
+	}
+
+	/** Goes through the command, so that whoever listens to commands, or replaces the handler, gets this, too. */
+	private void startSelected() {
+		if (tree.selectedDefinitions().isEmpty()) {
+			return;
+		}
+		try {
+			getSite().getService(IHandlerService.class).executeCommand(START, null);
+		} catch (CommandException e) {
+			ILog.of(WorkersView.class).error("The command " + START + " can't be run", e);
+		}
+	}
+
+	private void showProblem(Optional<String> problem) {
+		if (!tree.isDisposed()) {
+			IStatusLineManager statusLine = getViewSite().getActionBars().getStatusLineManager();
+			statusLine.setErrorMessage(problem.orElse(null));
+		}
+	}
+
+	private void publishTarget() {
+		sources().show(new WorkersTarget(actions, tree.selectedDefinitions(), tree.selectedWorkers(), model.hasFailed()));
+	}
+
+	/** Follows a change of the model, unless the commands act on the Workers view of another window now. */
+	private void republishTarget() {
+		if (sources().isOf(actions)) {
+			publishTarget();
+		}
+	}
+
+	private WorkersSources sources() {
+		ISourceProviderService providers = getSite().getService(ISourceProviderService.class);
+		return (WorkersSources) providers.getSourceProvider(WorkersSources.TARGET);
+	}
+}
