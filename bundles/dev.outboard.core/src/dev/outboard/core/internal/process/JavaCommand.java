@@ -57,6 +57,8 @@ final class JavaCommand {
 		// Whatever dies of memory must die at once and be seen; a counted loop must not hold up the end of the JVM.
 		arguments.add("-XX:+ExitOnOutOfMemoryError");
 		arguments.add("-XX:+UseCountedLoopSafepoints");
+		// How often such a loop looks: G1's own figure, which the other collectors must be told.
+		arguments.add("-XX:LoopStripMiningIter=1000");
 		// Standard output begins with the host's hello.
 		arguments.add("-XX:+DisplayVMOutputToStderr");
 		arguments.add("-Dstdout.encoding=UTF-8");
