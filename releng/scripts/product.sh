@@ -12,6 +12,8 @@ product_sources() {
 # The stamp is made as a build begins and put in its place as it succeeds: a source changed since is newer than it,
 # and one that has come or gone is not as it says.
 begin_product() {
+  # the compiler leaves behind the classes of sources that are gone
+  rm -rf "$top"/bundles/*/target/classes "$top"/tests/*/target/classes "$top"/tests/*/target/test-classes
   mkdir -p "$top/target"
   product_sources | sort | cksum >"$product_stamp.new"
 }
