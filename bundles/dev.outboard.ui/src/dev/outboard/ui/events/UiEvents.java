@@ -80,13 +80,13 @@ public final class UiEvents {
 	}
 
 	/**
-	 * Subscribes until {@code owner} is disposed or the subscription is closed. Must be called on the UI thread of
-	 * {@code owner}.
+	 * Subscribes until {@code owner} is disposed or the subscription is closed.
 	 *
 	 * <p>Publishers never wait: an event is only put aside for the {@link UiExecutor} of the owner's display.
 	 *
 	 * @param listener called on the UI thread, with one event after another. What it throws is logged; it gets later
 	 *                 events all the same
+	 * @throws org.eclipse.swt.SWTException when this isn't the UI thread of {@code owner}, or {@code owner} is disposed
 	 */
 	public UiSubscription subscribe(Widget owner, Consumer<? super Event> listener) {
 		Objects.requireNonNull(listener, "listener");

@@ -22,7 +22,7 @@ public final class OutboardPerspective implements IPerspectiveFactory {
 		IFolderLayout below = layout.createFolder("dev.outboard.workbench.below", IPageLayout.BOTTOM, 0.68f, WORKERS);
 		below.addView(ERROR_LOG);
 		below.addView(IProgressConstants.PROGRESS_VIEW_ID);
-		layout.addView(UPPER, IPageLayout.RIGHT, 0.6f, WORKERS);
+		layout.addView(UPPER, IPageLayout.RIGHT, 0.64f, WORKERS);
 		layout.addShowViewShortcut(WORKERS);
 		layout.addShowViewShortcut(UPPER);
 		layout.addShowViewShortcut(ERROR_LOG);

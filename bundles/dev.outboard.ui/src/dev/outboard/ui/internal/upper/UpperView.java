@@ -18,9 +18,6 @@ import dev.outboard.ui.internal.ProcessControl;
 /** The Upper view: a text typed in comes back in upper case, from a worker in a process of its own. */
 public final class UpperView extends ViewPart implements UpperConversation.Listener {
 
-	/** The view's id. */
-	public static final String ID = "dev.outboard.ui.views.upper";
-
 	private Text input;
 	private Text output;
 	private Label status;

@@ -5,10 +5,10 @@ import org.eclipse.swt.SWT;
 /** A column of the Workers view, and the room it takes. */
 enum WorkersColumn {
 
-	NAME(Messages.column_name, SWT.LEAD, 24, 120),
-	STATE(Messages.column_state, SWT.LEAD, 48, 100),
-	PID(Messages.column_pid, SWT.TRAIL, 12, 60),
-	UPTIME(Messages.column_uptime, SWT.TRAIL, 16, 90);
+	NAME(Messages.column_name, SWT.LEAD, 22, 120),
+	STATE(Messages.column_state, SWT.LEAD, 54, 100),
+	PID(Messages.column_pid, SWT.TRAIL, 11, 60),
+	UPTIME(Messages.column_uptime, SWT.TRAIL, 13, 90);
 
 	private final String title;
 	private final int alignment;

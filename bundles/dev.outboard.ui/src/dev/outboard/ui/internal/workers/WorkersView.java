@@ -22,9 +22,6 @@ import dev.outboard.ui.internal.ProcessControl;
 /** The Workers view: the worker definitions and their workers, each with state, pid and uptime. */
 public final class WorkersView extends ViewPart implements WorkersModel.Listener {
 
-	/** The view's id. */
-	public static final String ID = "dev.outboard.ui.views.workers";
-
 	private static final String START = "dev.outboard.ui.workers.start";
 
 	private ProcessControl control;

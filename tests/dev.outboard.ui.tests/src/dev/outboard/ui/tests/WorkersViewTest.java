@@ -1,0 +1,173 @@
+package dev.outboard.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.event.EventHandler;
+
+import dev.outboard.samples.adder.Adder;
+import dev.outboard.samples.faulty.Faulty;
+import dev.outboard.ui.tests.pages.WorkersPage;
+import dev.outboard.ui.tests.pages.WorkersPage.Row;
+import dev.outboard.ui.tests.support.EventLoop;
+import dev.outboard.ui.tests.support.LoggedErrors;
+import dev.outboard.ui.tests.support.Workers;
+
+/** The Workers view, with real workers. */
+class WorkersViewTest {
+
+	private static final String ADDER_ID = "dev.outboard.samples.adder";
+
+	@RegisterExtension
+	private final LoggedErrors errors = new LoggedErrors();
+
+	@RegisterExtension
+	private final Workers workers = new Workers();
+
+	private WorkersPage view;
+
+	@BeforeEach
+	void open() throws PartInitException {
+		view = WorkersPage.open();
+	}
+
+	@AfterEach
+	void clear() {
+		workers.service().workers().forEach(worker -> worker.kill());
+		EventLoop.until("all workers have ended", () -> workers.service().workers().isEmpty());
+	}
+
+	@Test
+	void showsTheDefinitionsByName() {
+		assertThat(view.columns()).containsExactly("Name", "State", "PID", "Uptime");
+		assertThat(view.definitions()).allMatch(Row::hasIcon).extracting(Row::name)
+				.contains("Adder", "Faulty", "Files", "Upper");
+	}
+
+	@Test
+	void startShowsARunningWorkerWithItsPid() {
+		view.selectDefinition("Adder").press("Start Worker");
+
+		Row row = view.awaitWorker("Adder", "Running");
+
+		assertThat(row.hasIcon()).isTrue();
+		assertThat(row.uptime()).isNotEmpty();
+		assertThat(workers.of(ADDER_ID)).singleElement().satisfies(worker -> {
+			assertThat(row.name()).isEqualTo(worker.displayName());
+			assertThat(worker.pid()).hasValue(Long.parseLong(row.pid()));
+		});
+		assertThat(ProcessHandle.of(Long.parseLong(row.pid()))).isPresent();
+		assertThat(view.definitions()).filteredOn(Row::name, "Adder").extracting(Row::state).containsExactly("1 running");
+	}
+
+	@Test
+	void enterOnADefinitionStartsAWorker() {
+		view.selectDefinition("Adder").pressEnter();
+
+		view.awaitWorker("Adder", "Running");
+	}
+
+	@Test
+	void showsWorkersThatWereStartedElsewhere() {
+		workers.service().start(Adder.class);
+
+		view.awaitWorker("Adder", "Running");
+	}
+
+	@Test
+	void showsWorkersThatRanBeforeItWasOpened() throws PartInitException {
+		WorkersPage.close();
+		workers.service().start(Adder.class);
+		EventLoop.until("it runs", () -> workers.of(ADDER_ID).get(0).ready().isDone());
+
+		view = WorkersPage.open();
+		view.expand("Adder");
+
+		view.awaitWorker("Adder", "Running");
+	}
+
+	@Test
+	void stopMakesTheWorkerVanishAndSelectsItsDefinition() {
+		view.selectDefinition("Adder").press("Start Worker");
+		long pid = Long.parseLong(view.awaitWorker("Adder", "Running").pid());
+
+		view.selectWorker("Adder").press("Stop Worker");
+
+		view.awaitNoWorker("Adder");
+		assertThat(view.selected()).isEqualTo("Adder");
+		EventLoop.until("the process is gone", () -> ProcessHandle.of(pid).isEmpty());
+	}
+
+	@Test
+	void killEndsAWorkerThatHeedsNothing() {
+		workers.service().start(Faulty.class).run(Faulty::loop);
+		view.awaitWorker("Faulty", "Running");
+
+		view.selectWorker("Faulty").press("Kill Worker");
+
+		view.awaitNoWorker("Faulty");
+	}
+
+	@Test
+	void aWorkerThatDiesStaysWithTheReasonUntilItIsCleared() {
+		view.selectDefinition("Adder").press("Start Worker");
+		String pid = view.awaitWorker("Adder", "Running").pid();
+		ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+
+		Row row = view.awaitWorker("Adder", "Failed: ");
+
+		assertThat(row.state()).contains("signal 9");
+		assertThat(row.pid()).as("of the process that died").isEqualTo(pid);
+		assertThat(row.uptime()).isEmpty();
+		assertThat(workers.service().workers()).isEmpty();
+		view.press("Clear Failed Workers");
+		view.awaitNoWorker("Adder");
+		EventLoop.until("there is nothing to clear", () -> !view.isEnabled("Clear Failed Workers"));
+	}
+
+	@Test
+	void refreshKeepsFailedWorkers() {
+		view.selectDefinition("Adder").press("Start Worker");
+		String pid = view.awaitWorker("Adder", "Running").pid();
+		ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+		Row row = view.awaitWorker("Adder", "Failed: ");
+
+		view.press("Refresh Workers");
+
+		assertThat(view.workers("Adder")).containsExactly(row);
+		view.press("Clear Failed Workers");
+	}
+
+	@Test
+	void offersOnlyWhatCanBeDoneWithTheSelection() {
+		view.selectDefinition("Adder");
+		assertThat(view.contextMenu()).containsExactly("Start", "Refresh");
+
+		view.press("Start Worker");
+		view.awaitWorker("Adder", "Running");
+		view.selectWorker("Adder");
+		assertThat(view.contextMenu()).containsExactly("Stop", "Kill", "Refresh");
+		EventLoop.until("the tool bar says the same", () -> !view.isEnabled("Start Worker") && view.isEnabled("Kill Worker"));
+	}
+
+	@Test
+	void leavesNoSubscriptionBehindWhenItIsClosed() throws InvalidSyntaxException {
+		int open = subscriptions();
+
+		WorkersPage.close();
+
+		assertThat(subscriptions()).isEqualTo(open - 1);
+	}
+
+	private static int subscriptions() throws InvalidSyntaxException {
+		BundleContext context = FrameworkUtil.getBundle(WorkersViewTest.class).getBundleContext();
+		return context.getServiceReferences(EventHandler.class, "(event.topics=dev/outboard/worker/*)").size();
+	}
+}

@@ -1,0 +1,61 @@
+package dev.outboard.ui.tests.pages;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.PlatformUI;
+
+/** Finds widgets as a person does: by what they look like, in the window that is open. */
+final class Widgets {
+
+	private Widgets() {
+	}
+
+	/** Returns the workbench window. */
+	static Shell window() {
+		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
+	}
+
+	/** Returns the one visible control of a kind that looks as wanted. */
+	static <T extends Control> T find(Class<T> kind, Predicate<T> wanted) {
+		return controls(window()).filter(kind::isInstance).map(kind::cast).filter(Control::isVisible).filter(wanted)
+				.findFirst().orElseThrow(() -> new AssertionError("no such " + kind.getSimpleName() + " in the window"));
+	}
+
+	/** Returns the visible button of a tool bar in a window that has this tool tip. */
+	static Optional<ToolItem> button(Shell window, String toolTip) {
+		return controls(window).filter(ToolBar.class::isInstance).map(ToolBar.class::cast).filter(Control::isVisible)
+				.flatMap(bar -> Arrays.stream(bar.getItems())).filter(item -> toolTip.equals(item.getToolTipText()))
+				.findFirst();
+	}
+
+	/** Does what a click, or Enter, on a widget does. */
+	static void fire(Widget widget, int eventType, Widget item) {
+		Event event = new Event();
+		event.type = eventType;
+		event.widget = widget;
+		event.item = item;
+		widget.notifyListeners(eventType, event);
+	}
+
+	/** Does what a click on a button or menu item does. */
+	static void click(Widget widget) {
+		fire(widget, SWT.Selection, null);
+	}
+
+	private static Stream<Control> controls(Control root) {
+		return root instanceof Composite parent
+				? Stream.concat(Stream.of(root), Arrays.stream(parent.getChildren()).flatMap(Widgets::controls))
+				: Stream.of(root);
+	}
+}

@@ -1,0 +1,42 @@
+package dev.outboard.ui.tests.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Fails a test when a warning or an error reached the log that the test didn't take out. */
+public final class LoggedErrors implements BeforeEachCallback, AfterEachCallback {
+
+	private final List<IStatus> logged = new CopyOnWriteArrayList<>();
+	private final ILogListener listener = (status, plugin) -> {
+		if (status.getSeverity() >= IStatus.WARNING) {
+			logged.add(status);
+		}
+	};
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		Platform.addLogListener(listener);
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		Platform.removeLogListener(listener);
+		assertThat(logged).as("unexpected entries in the log").isEmpty();
+	}
+
+	/** Returns what has been logged, and forgets it. */
+	public List<IStatus> take() {
+		List<IStatus> taken = List.copyOf(logged);
+		logged.removeAll(taken);
+		return taken;
+	}
+}

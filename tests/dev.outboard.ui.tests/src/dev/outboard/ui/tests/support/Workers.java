@@ -1,0 +1,54 @@
+package dev.outboard.ui.tests.support;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+
+import dev.outboard.api.WorkerHandle;
+import dev.outboard.api.WorkerService;
+
+/** Gives a test the process-control service, and sees to it that neither worker nor process outlives the test. */
+public final class Workers implements BeforeEachCallback, AfterEachCallback {
+
+	private ServiceTracker<WorkerService, WorkerService> tracker;
+	private Set<Long> processesBefore = Set.of();
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		BundleContext bundle = FrameworkUtil.getBundle(Workers.class).getBundleContext();
+		tracker = new ServiceTracker<>(bundle, WorkerService.class, null);
+		tracker.open();
+		EventLoop.until("there is a process-control service", () -> tracker.getService() != null);
+		processesBefore = processes();
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		service().workers().forEach(WorkerHandle::kill);
+		EventLoop.until("all workers are gone", () -> service().workers().isEmpty());
+		EventLoop.until("all their processes are gone", () -> processesBefore.containsAll(processes()));
+		tracker.close();
+	}
+
+	/** Returns the process-control service. */
+	public WorkerService service() {
+		return tracker.getService();
+	}
+
+	/** Returns the workers of a definition that have not ended. */
+	public List<WorkerHandle<?>> of(String definitionId) {
+		return service().workers().stream().filter(worker -> worker.definition().id().equals(definitionId)).toList();
+	}
+
+	private static Set<Long> processes() {
+		return ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).map(ProcessHandle::pid)
+				.collect(Collectors.toSet());
+	}
+}
