@@ -34,7 +34,10 @@ final class WordCounter {
 		return new WordCount(lines, words, bytes);
 	}
 
-	/** Counts what the buffer holds, but for the beginning of a character at its end. There are never more chars than bytes. */
+	/**
+	 * Counts what the buffer holds, but for the beginning of a character at its end. There are never more chars than
+	 * bytes.
+	 */
 	private void decode(boolean end) {
 		decoder.decode(encoded, decoded, end);
 		decoded.flip();

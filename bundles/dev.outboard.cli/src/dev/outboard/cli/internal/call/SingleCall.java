@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 
 import dev.outboard.api.ExitStatus;
+import dev.outboard.api.ExitStatus.Kind;
 import dev.outboard.api.RemoteWorkerException;
 import dev.outboard.api.WorkerCall;
+import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerFunction;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.cli.internal.console.Console;
@@ -46,6 +48,10 @@ public record SingleCall(WorkerHandle<?> worker, Console console, boolean verbos
 				serves = true;
 				if (e.getCause() instanceof RemoteWorkerException thrown) {
 					throw failed(function, thrown);
+				}
+				if (e.getCause() instanceof WorkerExitedException ended && ended.status().kind() == Kind.NOT_STARTED) {
+					// this fails, too, and knows what was thrown there
+					deadline.await(worker.ready(), worker.displayName() + " did not start");
 				}
 				throw e;
 			} finally {
@@ -87,7 +93,7 @@ public record SingleCall(WorkerHandle<?> worker, Console console, boolean verbos
 		long patience = 4 * worker.options().stopDeadline().toMillis();
 		try {
 			ExitStatus status = (serves ? worker.terminate() : worker.kill()).get(patience, TimeUnit.MILLISECONDS);
-			if (serves && status.kind() == ExitStatus.Kind.KILLED) {
+			if (serves && status.kind() == Kind.KILLED) {
 				console.message(worker.displayName() + " " + status);
 			}
 		} catch (TimeoutException e) {

@@ -29,11 +29,12 @@ import picocli.CommandLine.Spec;
 /** {@code call}: starts a worker, calls one function, prints its result, and ends the worker. */
 @Command(name = "call", description = "Call one function of a worker, and print its result.",
 		footerHeading = "%nArguments:%n",
-		footer = { "Text, paths, numbers, true, false and the constants of enums are written as they are: upper hello.", //
-				"Everything else is JSON: '[1, 2]' for an array, List or Set; '{\"a\": 1}' for a Map, and for a record, by the" //
-						+ " names of its components; null for null.", //
-				"Where text or a path is expected, even 12 and null are text. Only what is a JSON string, in double quotes, is" //
-						+ " read as one: '\"two\\nlines\"'.", //
+		footer = { "Text, paths, numbers, true, false and the constants of enums are written as they are:" //
+				+ " upper hello.", //
+				"Everything else is JSON: '[1, 2]' for an array, List or Set; '{\"a\": 1}' for a Map, and for a record," //
+						+ " by the names of its components; null for null.", //
+				"Where text or a path is expected, even 12 and null are text. Only what is a JSON string, in double" //
+						+ " quotes, is read as one: '\"two\\nlines\"'.", //
 				"What begins with a hyphen and is no number goes after --, as in: upper -- -data", //
 				"", //
 				"The result goes to standard output. All else, what the worker prints included, goes to standard error." })

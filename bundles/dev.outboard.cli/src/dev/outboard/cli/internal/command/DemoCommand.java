@@ -47,6 +47,6 @@ final class DemoCommand implements Callable<Integer> {
 		return demos.stream().filter(demo -> demo.name().equals(name)).findFirst()
 				.orElseThrow(() -> new UsageException("there is no demo '" + name + "'" + NearestName.of(name, names)
 						.map(near -> "; did you mean " + near + "?")
-						.orElse(names.isEmpty() ? "; the samples are not installed" : "; there are " + names)));
+						.orElse("; there " + (names.isEmpty() ? "is none" : "are " + String.join(", ", names)))));
 	}
 }

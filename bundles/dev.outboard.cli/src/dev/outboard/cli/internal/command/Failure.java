@@ -1,5 +1,6 @@
 package dev.outboard.cli.internal.command;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 import dev.outboard.api.ExitStatus;
@@ -25,8 +26,6 @@ record Failure(int exitCode, String message, Throwable thrown) {
 		return switch (thrown) {
 			case ExecutionException e when e.getCause() != null -> of(e.getCause());
 			case UsageException e -> new Failure(ExitCode.USAGE, e.getMessage(), e);
-			case CallFailedException e when e.getCause() != null ->
-				new Failure(ExitCode.CALL_FAILED, e.getMessage(), e.getCause());
 			case CallFailedException e -> new Failure(ExitCode.CALL_FAILED, e.getMessage(), e);
 			case RemoteWorkerException e -> new Failure(ExitCode.CALL_FAILED, e.getMessage(), e);
 			case WorkerStartException e -> new Failure(ExitCode.WORKER_FAILED, e.getMessage(), e);
@@ -43,15 +42,16 @@ record Failure(int exitCode, String message, Throwable thrown) {
 		return exitCode == ExitCode.WORKER_FAILED;
 	}
 
-	/** Returns whether a stack trace says more than the message. */
-	boolean isWorthATrace() {
+	/** Returns what has a stack trace that says more than the message. */
+	Optional<Throwable> trace() {
 		return switch (thrown) {
-			case UsageException e -> false;
-			case CallFailedException e -> false;
-			case WorkerExitedException e -> false;
-			case MissingServiceException e -> false;
-			case InterruptedException e -> false;
-			default -> true;
+			case UsageException e -> Optional.empty();
+			case MissingServiceException e -> Optional.empty();
+			case WorkerExitedException e -> Optional.empty();
+			case InterruptedException e -> Optional.empty();
+			case CallFailedException e -> Optional.ofNullable(e.getCause());
+			case WorkerStartException e -> Optional.ofNullable(e.getCause());
+			default -> Optional.of(thrown);
 		};
 	}
 

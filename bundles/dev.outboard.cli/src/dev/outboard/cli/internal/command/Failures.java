@@ -35,8 +35,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 			return ExitCode.INTERRUPTED;
 		}
 		console.message(failure.message());
-		if (command.getParseResult().hasMatchedOption("--verbose") && failure.isWorthATrace()) {
-			console.err().println(StackTraceText.of(failure.thrown()));
+		if (command.getParseResult().hasMatchedOption("--verbose")) {
+			failure.trace().map(StackTraceText::of).ifPresent(console.err()::println);
 		}
 		return failure.exitCode();
 	}

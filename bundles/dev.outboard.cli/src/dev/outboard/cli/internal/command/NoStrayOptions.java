@@ -33,7 +33,8 @@ final class NoStrayOptions {
 			if (option && beforeEnd.contains(argument)) {
 				Optional<String> near = NearestName.of(argument, command.getCommandSpec().optionsMap().keySet());
 				throw new UsageException("there is no option '" + argument + "'"
-						+ near.map(n -> "; did you mean " + n + "?").orElse(".") + " To pass it to the function, write -- before it");
+						+ near.map(n -> "; did you mean " + n + "?").orElse(".")
+						+ " To pass it to the function, write -- before it");
 			}
 		}
 	}

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** The process's standard output, which remembers the first failure: a {@link java.io.PrintStream} only says that there was one. */
+/**
+ * The process's standard output, which remembers the first failure: a {@link java.io.PrintStream} only says that there was
+ * one.
+ */
 public final class StandardOutput extends OutputStream {
 
 	private final OutputStream stream = new FileOutputStream(FileDescriptor.out);

@@ -21,8 +21,9 @@ final class RecordDecoder {
 		List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
 		for (String name : json.keySet()) {
 			if (!names.contains(name)) {
-				throw new ConversionException("a " + record.getSimpleName() + " has no component " + name
-						+ NearestName.of(name, names).map(near -> "; did you mean " + near + "?").orElse("; it has " + names));
+				throw new ConversionException("a " + record.getSimpleName() + " has no component '" + name + "'"
+						+ NearestName.of(name, names).map(near -> "; did you mean " + near + "?")
+								.orElse("; it has " + String.join(", ", names)));
 			}
 		}
 		List<String> missing = names.stream().filter(name -> !json.has(name)).toList();

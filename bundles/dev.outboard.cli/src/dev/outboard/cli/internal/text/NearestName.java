@@ -19,10 +19,11 @@ public final class NearestName {
 						.thenComparing(Comparator.naturalOrder()));
 	}
 
-	/** A third of it may be wrong, or its end may be missing. */
+	/** A third of it may be wrong, but not all, or its end may be missing. */
 	private static boolean isNear(String wanted, String candidate) {
 		boolean begun = wanted.length() > 1 && candidate.startsWith(wanted);
-		return begun || distance(wanted, candidate) <= Math.max(1, Math.min(wanted.length(), candidate.length()) / 3);
+		int shorter = Math.min(wanted.length(), candidate.length());
+		return begun || distance(wanted, candidate) <= (shorter < 2 ? 0 : Math.max(1, shorter / 3));
 	}
 
 	/** Returns how many characters must be put in, left out, replaced or swapped with their neighbour. */

@@ -1,0 +1,67 @@
+package dev.outboard.cli.tests.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The worker of {@link Everything}. */
+public final class EverythingWorker implements Everything {
+
+	@Override
+	public Sample echo(Sample sample) {
+		return sample;
+	}
+
+	@Override
+	public Colour next(Colour colour) {
+		return colour == Colour.RED ? Colour.GREEN : Colour.RED;
+	}
+
+	@Override
+	public List<String> words(String text) {
+		return List.of(text.split(" "));
+	}
+
+	@Override
+	public double[] specials() {
+		return new double[] { Double.NaN, Double.POSITIVE_INFINITY, -0.0 };
+	}
+
+	@Override
+	public Optional<Long> maybe(Optional<Long> value) {
+		return value;
+	}
+
+	@Override
+	public CompletionStage<String> later(String text) {
+		return CompletableFuture.supplyAsync(() -> text + ", later");
+	}
+
+	@Override
+	public CompletionStage<Void> laterNothing() {
+		return CompletableFuture.completedFuture(null);
+	}
+
+	@Override
+	public void nothing() {
+		// that is all
+	}
+
+	@Override
+	public int add(int a, int b) {
+		return a + b;
+	}
+
+	@Override
+	public double add(double a, double b) {
+		return a + b;
+	}
+
+	@Override
+	public String print(String line) {
+		System.out.println("out " + line);
+		System.err.println("err " + line);
+		return "printed";
+	}
+}
