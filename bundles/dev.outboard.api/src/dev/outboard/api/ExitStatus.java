@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param code   the exit status of its process, as the operating system's shell would show it: 137 for one that was
  *               killed by signal 9. -1 where it never had a process; 0 where a start method has none and it ended well
  * @param kind   what sort of end it was
- * @param reason what happened, in words for a person
+ * @param reason what happened, in words for a person that fit after the worker's name, as in {@code was killed}
  * @since 0.1
  */
 public record ExitStatus(int code, Kind kind, String reason) {

@@ -15,12 +15,14 @@ public final class WorkerExitedException extends RuntimeException {
 	private final boolean mayHaveRun;
 
 	/**
-	 * @param call       worker and function, for the message
+	 * @param worker     the worker's short name
+	 * @param function   the signature of the function called
 	 * @param status     how the worker ended
 	 * @param mayHaveRun whether the call had been handed to the worker
 	 */
-	public WorkerExitedException(String call, ExitStatus status, boolean mayHaveRun) {
-		super(call + (mayHaveRun ? " may have run: " : " was not started: ") + status.reason());
+	public WorkerExitedException(String worker, String function, ExitStatus status, boolean mayHaveRun) {
+		super(function + (mayHaveRun ? " may have run, but " : " was not started: ") + worker
+				+ (mayHaveRun ? " did not answer: it " : " ") + status.reason());
 		this.status = Objects.requireNonNull(status);
 		this.mayHaveRun = mayHaveRun;
 	}

@@ -59,7 +59,7 @@ public final class CallTable {
 	public void close(ExitStatus status) {
 		end = status;
 		for (Long id : waiting.keySet().stream().sorted().toList()) {
-			remove(id).ifPresent(target -> target.accept(new Reply.Unanswered(status, handedOver)));
+			remove(id).ifPresent(target -> target.accept(new Reply.Unanswered(status, handedOver && status.kind() != ExitStatus.Kind.NOT_STARTED)));
 		}
 	}
 }

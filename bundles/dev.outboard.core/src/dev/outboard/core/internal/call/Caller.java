@@ -82,7 +82,7 @@ public final class Caller {
 
 	/** Returns a call that was not sent, because the worker ends as {@code status} says. */
 	public <R> WorkerCall<R> unanswered(Function function, ExitStatus status) {
-		return failed(function, new WorkerExitedException(worker + ": " + function.signature(), status, false));
+		return failed(function, new WorkerExitedException(worker, function.signature(), status, false));
 	}
 
 	/**

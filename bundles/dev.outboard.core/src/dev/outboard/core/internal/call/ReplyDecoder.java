@@ -22,7 +22,7 @@ record ReplyDecoder(String worker, Function function) {
 			case Reply.Returned returned -> function.readResult(returned.body());
 			case Reply.Threw threw -> throw ThrowableCodec.INSTANCE.read(threw.body());
 			case Reply.Unanswered unanswered ->
-				throw new WorkerExitedException(worker + ": " + function.signature(), unanswered.status(),
+				throw new WorkerExitedException(worker, function.signature(), unanswered.status(),
 						unanswered.mayHaveRun());
 		};
 	}

@@ -61,7 +61,7 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 		try {
 			String said = hello.get(seconds, TimeUnit.SECONDS);
 			if (!said.startsWith(Launch.PROTOCOL + " ")) {
-				throw new WorkerStartException(worker + ": the worker's JVM speaks protocol " + said + " instead of "
+				throw new WorkerStartException("its JVM speaks protocol " + said + " instead of "
 						+ Launch.PROTOCOL);
 			}
 		} catch (ExecutionException | TimeoutException e) {
@@ -74,7 +74,7 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 		int status = process.waitFor();
 		printed.completeOnTimeout(null, DRAIN_SECONDS, TimeUnit.SECONDS).join();
 		synchronized (lastLines) {
-			return "the worker's JVM " + Signals.describe(status) + " before it served"
+			return "its JVM " + Signals.describe(status) + " before it served"
 					+ (lastLines.isEmpty() ? "" : "; it printed: " + String.join("\n", lastLines));
 		}
 	}

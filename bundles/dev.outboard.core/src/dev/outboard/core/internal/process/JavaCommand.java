@@ -48,7 +48,7 @@ final class JavaCommand {
 			environment.putAll(options.environment());
 			return builder.start();
 		} catch (IOException | IllegalArgumentException e) {
-			throw new WorkerStartException("the worker's JVM " + java + " can't be started: " + e.getMessage(), e);
+			throw new WorkerStartException("its JVM " + java + " can't be run: " + e.getMessage(), e);
 		}
 	}
 

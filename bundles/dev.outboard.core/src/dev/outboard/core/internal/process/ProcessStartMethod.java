@@ -1,5 +1,6 @@
 package dev.outboard.core.internal.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -39,8 +40,14 @@ public final class ProcessStartMethod implements StartMethodProvider {
 
 	@Activate
 	public ProcessStartMethod(BundleContext context) {
-		files = new BundleFiles(new CopiedJars(context.getDataFile("jars").toPath()));
+		files = new BundleFiles(new CopiedJars(stateLocation(context)));
 		Runtime.getRuntime().addShutdownHook(lastResort);
+	}
+
+	/** A framework whose configuration is read-only has no place for data; then it is the user's. */
+	private static Path stateLocation(BundleContext context) {
+		File own = context.getDataFile("jars");
+		return own != null ? own.toPath() : Path.of(System.getProperty("user.home"), ".outboard", "jars");
 	}
 
 	@Deactivate
@@ -73,7 +80,7 @@ public final class ProcessStartMethod implements StartMethodProvider {
 			}
 			return child;
 		} catch (IOException e) {
-			throw new WorkerStartException(launch.workerName() + ": " + e.getMessage(), e);
+			throw new WorkerStartException(e.getMessage(), e);
 		}
 	}
 
@@ -92,9 +99,9 @@ public final class ProcessStartMethod implements StartMethodProvider {
 			throw new InterruptedException("the start was interrupted");
 		} catch (IOException e) {
 			if (lost.isDone() || !process.isAlive()) {
-				throw new WorkerStartException(launch.workerName() + ": " + child.describeEarlyEnd(), e);
+				throw new WorkerStartException(child.describeEarlyEnd(), e);
 			}
-			throw new WorkerStartException(launch.workerName() + ": the worker's JVM did not connect"
+			throw new WorkerStartException("its JVM did not connect"
 					+ (late.isDone() ? " within " + START_SECONDS + " s" : "") + ": " + e, e);
 		} finally {
 			late.cancel(false);

@@ -54,7 +54,7 @@ final class EndReport {
 			return new ExitStatus(code, Kind.NOT_STARTED, "could not start: " + startFailure.getMessage());
 		}
 		if (bodyFailure != null) {
-			return new ExitStatus(code, Kind.CRASHED, "its body threw " + bodyFailure.getMessage());
+			return new ExitStatus(code, Kind.CRASHED, "failed: its body threw " + bodyFailure.getMessage());
 		}
 		if (announced.isPresent() && announced.getAsInt() == code) {
 			return code == 0 ? new ExitStatus(code, Kind.ORDERLY, "ended in order")

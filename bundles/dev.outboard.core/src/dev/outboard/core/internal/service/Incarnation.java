@@ -23,6 +23,9 @@ import dev.outboard.wire.internal.message.Setup;
 /** One start of a worker, from looking at its classes to its end. */
 final class Incarnation implements WorkerLink.Listener {
 
+	/** What a call hears that will not be run because of the worker's end. */
+	static final ExitStatus ASKED_TO_END = new ExitStatus(0, Kind.ORDERLY, "was asked to end");
+
 	private final Identity identity;
 	private final Optional<Class<?>> expectedContract;
 	private final StartOptions options;
@@ -35,6 +38,7 @@ final class Incarnation implements WorkerLink.Listener {
 	private final Thread starter;
 	private final EndReport report = new EndReport();
 	private volatile WorkerLink link;
+	private boolean serves;
 	private boolean letGo;
 
 	/** Hears of one-way calls that failed. */
@@ -121,8 +125,8 @@ final class Incarnation implements WorkerLink.Listener {
 	private void checkContract(WorkerTypes types) {
 		Class<?> actual = types.contract().type();
 		if (expectedContract.isPresent() && expectedContract.get() != actual) {
-			throw new WorkerStartException(identity.displayName() + " can't be called through this "
-					+ actual.getName() + ": it is another copy (" + expectedContract.get().getClassLoader()
+			throw new WorkerStartException("it can't be called through this " + actual.getName()
+					+ ": it is another copy (" + expectedContract.get().getClassLoader()
 					+ ") than that of " + identity.definition() + " (" + actual.getClassLoader()
 					+ "). Import the contract's package from the bundle that the contributor has it from");
 		}
@@ -133,6 +137,9 @@ final class Incarnation implements WorkerLink.Listener {
 		synchronized (this) {
 			link = opened;
 			ended = letGo;
+			if (serves) {
+				life.running(opened.pid());
+			}
 		}
 		calls.handedOver();
 		outbox.open(opened);
@@ -146,7 +153,7 @@ final class Incarnation implements WorkerLink.Listener {
 
 	private ExitStatus notStarted(Throwable cause) {
 		String text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-		return new ExitStatus(-1, Kind.NOT_STARTED, text);
+		return new ExitStatus(-1, Kind.NOT_STARTED, "could not start: " + text);
 	}
 
 	private void fail(ExitStatus status, Throwable cause) {
@@ -158,10 +165,10 @@ final class Incarnation implements WorkerLink.Listener {
 	public void received(byte[] bytes) {
 		Message message = Message.read(bytes);
 		switch (message.kind()) {
-			case READY -> life.running(pid());
+			case READY -> serve();
 			case RESULT -> calls.returned(message.id(), message.body());
 			case FAILURE -> calls.threw(message.id(), message.body());
-			case REFUSED -> calls.refused(message.id(), new ExitStatus(0, Kind.ORDERLY, "the worker was asked to end"));
+			case REFUSED -> calls.refused(message.id(), ASKED_TO_END);
 			case POST_FAILURE -> postFailures.failed(message.body().readLength(),
 					ThrowableCodec.INSTANCE.read(message.body()));
 			case START_FAILURE -> {
@@ -173,6 +180,14 @@ final class Incarnation implements WorkerLink.Listener {
 				letGo();
 			}
 			default -> throw new CodecException("a worker sends no message " + message.kind());
+		}
+	}
+
+	/** The worker may say so before its start method has returned the link, which knows the pid. */
+	private synchronized void serve() {
+		serves = true;
+		if (link != null) {
+			life.running(link.pid());
 		}
 	}
 

@@ -41,8 +41,6 @@ import dev.outboard.wire.internal.contract.Function;
  */
 final class ManagedWorker<C> implements WorkerHandle<C> {
 
-	private static final ExitStatus STOPPING = new ExitStatus(0, Kind.ORDERLY, "the worker was asked to end");
-
 	private final Identity identity;
 	private final Optional<Contract> given;
 	private final StartOptions options;
@@ -119,7 +117,8 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 			incarnation = new Incarnation(identity, given.map(Contract::type), options, provider, life, calls, outbox,
 					new OutputGate(events), this::postFailed);
 			incarnation.start();
-		}, () -> end(new ExitStatus(-1, Kind.NOT_STARTED, surroundings.describeMissing(options.startMethod()))));
+		}, () -> end(new ExitStatus(-1, Kind.NOT_STARTED,
+				"could not start: " + surroundings.describeMissing(options.startMethod()))));
 		return this;
 	}
 
@@ -227,13 +226,13 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 
 	private void end(ExitStatus status) {
 		calls.close(status);
-		life.ended(status, new WorkerStartException(displayName() + ": " + status.reason()));
+		life.ended(status, null);
 	}
 
 	private <R> WorkerCall<R> admit(RecordedCall recorded, Supplier<WorkerCall<R>> send) {
 		return switch (life.state()) {
 			case NEW -> Caller.failed(recorded.function(), new IllegalStateException(notStarted()));
-			case STOPPING -> caller.unanswered(recorded.function(), STOPPING);
+			case STOPPING -> caller.unanswered(recorded.function(), Incarnation.ASKED_TO_END);
 			default -> send.get();
 		};
 	}

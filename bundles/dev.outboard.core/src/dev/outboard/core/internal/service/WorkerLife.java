@@ -67,8 +67,7 @@ final class WorkerLife {
 			}
 			enter(status.isFailure() ? WorkerState.FAILED : WorkerState.EXITED, WorkerEvents.details(status));
 		}
-		ready.completeExceptionally(cause instanceof WorkerStartException ? cause
-				: new WorkerStartException(worker + " " + status.reason(), cause));
+		ready.completeExceptionally(new WorkerStartException(worker + " " + status.reason(), cause));
 		exit.complete(status);
 	}
 
