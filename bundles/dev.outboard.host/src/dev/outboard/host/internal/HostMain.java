@@ -17,6 +17,7 @@ import dev.outboard.wire.internal.transport.Launch;
  */
 public final class HostMain {
 
+	private static final int FAILED = 1;
 	private static final long FLUSH_SECONDS = 5;
 
 	private final Launch launch;
@@ -33,15 +34,26 @@ public final class HostMain {
 	}
 
 	/** Reads from standard input what to run; see {@link Launch}. */
-	public static void main(String[] arguments) throws IOException, InterruptedException {
+	public static void main(String[] arguments) {
+		int status = FAILED;
+		try {
+			status = serve();
+		} catch (Throwable e) {
+			// Whatever it is, this JVM must not live on without a worker, held by a thread that somebody left in it.
+			System.err.println("the worker's JVM ends: " + e);
+		}
+		System.exit(status);
+	}
+
+	private static int serve() throws IOException {
 		InputStream control = System.in;
 		System.setIn(InputStream.nullInputStream());
 		Launch launch = Launch.readFrom(control);
 		System.out.println(Launch.HELLO + Launch.PROTOCOL + ' ' + ProcessHandle.current().pid());
-		System.exit(new HostMain(launch).run(control));
+		return new HostMain(launch).run(control);
 	}
 
-	private int run(InputStream control) throws InterruptedException {
+	private int run(InputStream control) {
 		watch.start(control);
 		// A worker may end the JVM by itself; what it had answered before must arrive.
 		Runtime.getRuntime().addShutdownHook(new Thread(this::flush, "outboard-flush"));
@@ -49,7 +61,12 @@ public final class HostMain {
 		int status = server.run(HostMain.class.getClassLoader());
 		watch.expectEnd();
 		server.announceEnd();
-		watch.awaitLettingGo();
+		try {
+			watch.awaitLettingGo();
+		} catch (InterruptedException e) {
+			// The worker's code left it behind. The end takes a little longer, that is all.
+			return status;
+		}
 		return status;
 	}
 
@@ -67,7 +84,7 @@ public final class HostMain {
 					watch.gone();
 				}
 			});
-		} catch (IOException e) {
+		} catch (IOException | RuntimeException e) {
 			System.err.println("can't connect to the control side at " + launch.endpoint().toText() + ": " + e);
 			watch.gone();
 		}

@@ -38,7 +38,8 @@ final class Answers {
 		Output out = Message.begin(MessageKind.RESULT, call.id());
 		try {
 			function.writeResult(out, value);
-		} catch (CodecException e) {
+		} catch (CodecException | StackOverflowError | LinkageError e) {
+			// The value's own code may run while it is encoded. Whoever waits for the call must hear of it all the same.
 			failure(call, e);
 			return;
 		}

@@ -11,4 +11,9 @@ import dev.outboard.wire.internal.codec.Input;
  * @param oneWay    whether nobody waits for its result
  */
 record Call(long id, int function, Input arguments, boolean oneWay) {
+
+	/** Returns whether somebody waits for its answer, under this id. */
+	boolean isAnsweredAs(long answer) {
+		return !oneWay && id == answer;
+	}
 }

@@ -12,7 +12,8 @@ final class CallQueue {
 
 	private final ArrayDeque<Call> waiting = new ArrayDeque<>();
 	private Thread runner;
-	private long running;
+	private Call running;
+	private boolean cancelled;
 	private boolean closed;
 
 	/** Appends a call; false when no more are taken. */
@@ -34,28 +35,35 @@ final class CallQueue {
 				wait();
 			} catch (InterruptedException e) {
 				// Nobody but a cancelled call's own code is meant by an interrupt of this thread, and none runs now.
-				Thread.interrupted();
+				continue;
 			}
 		}
-		Optional<Call> next = Optional.ofNullable(waiting.poll());
-		next.ifPresent(call -> {
-			runner = Thread.currentThread();
-			running = call.id();
-		});
-		return next;
+		// What the worker's start or its other threads left behind is not meant for the call, either.
+		Thread.interrupted();
+		runner = Thread.currentThread();
+		running = waiting.poll();
+		cancelled = false;
+		return Optional.ofNullable(running);
 	}
 
 	/** Says that the running call has ended; an interrupt that was meant for it dies with it. */
 	synchronized void ended() {
-		runner = null;
+		running = null;
 		Thread.interrupted();
+	}
+
+	/** Returns whether the running call was cancelled. */
+	synchronized boolean isCancelled() {
+		return cancelled;
 	}
 
 	/** Removes a waiting call, or interrupts it while it runs. */
 	synchronized void cancel(long id) {
-		boolean removed = waiting.removeIf(call -> !call.oneWay() && call.id() == id);
-		if (!removed && runner != null && running == id) {
+		if (running != null && running.isAnsweredAs(id)) {
+			cancelled = true;
 			runner.interrupt();
+		} else {
+			waiting.removeIf(call -> call.isAnsweredAs(id));
 		}
 	}
 

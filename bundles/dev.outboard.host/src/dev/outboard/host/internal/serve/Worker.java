@@ -7,6 +7,7 @@ import dev.outboard.api.worker.WorkerBody;
 import dev.outboard.api.worker.WorkerContext;
 import dev.outboard.api.worker.WorkerLifecycle;
 import dev.outboard.wire.internal.contract.Contract;
+import dev.outboard.wire.internal.contract.ContractException;
 import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.contract.StartArguments;
 import dev.outboard.wire.internal.message.Setup;
@@ -23,6 +24,9 @@ record Worker(Contract contract, Object instance) {
 	static Worker build(Setup setup, ClassLoader loader) throws Throwable {
 		Class<?> contract = Class.forName(setup.contract(), true, loader);
 		Class<?> implementation = Class.forName(setup.implementation(), true, loader);
+		if (!contract.isAssignableFrom(implementation)) {
+			throw new ContractException(implementation.getName() + " doesn't implement the contract " + contract.getName());
+		}
 		StartArguments arguments = StartArguments.forTypes(implementation, setup.constructorTypes());
 		try {
 			return new Worker(Contract.of(contract), arguments.construct(setup.arguments()));

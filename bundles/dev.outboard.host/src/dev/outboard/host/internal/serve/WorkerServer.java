@@ -1,11 +1,9 @@
 package dev.outboard.host.internal.serve;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import dev.outboard.api.worker.StopReason;
@@ -25,7 +23,7 @@ public final class WorkerServer {
 	private final Setup setup;
 	private final Answers answers;
 	private final CallQueue calls = new CallQueue();
-	private final Map<Long, CompletionStage<?>> openStages = new ConcurrentHashMap<>();
+	private final OpenStages stages;
 	private final WorkerContext context = new Context();
 	private Worker worker;
 	private Thread body;
@@ -36,6 +34,7 @@ public final class WorkerServer {
 	public WorkerServer(Setup setup, Consumer<ByteBuffer> outlet) {
 		this.setup = setup;
 		this.answers = new Answers(outlet);
+		this.stages = new OpenStages(setup.workerName());
 	}
 
 	/**
@@ -54,9 +53,7 @@ public final class WorkerServer {
 		}
 		answers.ready();
 		if (worker.hasBody()) {
-			body = new Thread(this::runBody, "outboard-body " + setup.workerName());
-			body.setDaemon(true);
-			body.start();
+			startBody();
 		}
 		for (Optional<Call> call = calls.take(); call.isPresent(); call = calls.take()) {
 			perform(call.get());
@@ -79,7 +76,10 @@ public final class WorkerServer {
 		switch (message.kind()) {
 			case CALL -> accept(message, false);
 			case POST -> accept(message, true);
-			case CANCEL -> cancel(message.id());
+			case CANCEL -> {
+				calls.cancel(message.id());
+				stages.cancel(message.id());
+			}
 			case STOP -> stop(new Ending(stopReason(message.body()), 0, Optional.empty()));
 			default -> throw new CodecException("a worker gets no message " + message.kind());
 		}
@@ -89,14 +89,6 @@ public final class WorkerServer {
 		Call call = new Call(message.id(), message.body().readLength(), message.body(), oneWay);
 		if (!calls.add(call)) {
 			answers.refused(call);
-		}
-	}
-
-	private void cancel(long id) {
-		calls.cancel(id);
-		CompletionStage<?> stage = openStages.get(id);
-		if (stage != null) {
-			stage.toCompletableFuture().cancel(true);
 		}
 	}
 
@@ -129,9 +121,11 @@ public final class WorkerServer {
 		if (stage == null) {
 			throw new IllegalStateException(function.signature() + " returned null instead of a CompletionStage");
 		}
-		openStages.put(call.id(), stage);
+		if (!call.oneWay()) {
+			stages.add(call.id(), stage);
+		}
 		stage.whenComplete((value, failure) -> {
-			openStages.remove(call.id());
+			stages.remove(call.id());
 			if (failure == null) {
 				answers.result(call, function, value);
 			} else {
@@ -139,6 +133,19 @@ public final class WorkerServer {
 						? failure.getCause() : failure);
 			}
 		});
+		if (calls.isCancelled()) {
+			// Its cancellation came before there was a stage to cancel.
+			stages.cancel(call.id());
+		}
+	}
+
+	private synchronized void startBody() {
+		body = new Thread(this::runBody, "outboard-body " + setup.workerName());
+		body.setDaemon(true);
+		body.start();
+		if (ending != null) {
+			body.interrupt();
+		}
 	}
 
 	private void runBody() {
@@ -156,12 +163,14 @@ public final class WorkerServer {
 		if (ending == null) {
 			ending = asked;
 			calls.close().forEach(answers::refused);
+			if (body != null) {
+				body.interrupt();
+			}
 		}
 	}
 
 	private int end() {
 		if (body != null) {
-			body.interrupt();
 			awaitBody();
 		}
 		try {

@@ -30,7 +30,10 @@ public final class Codecs {
 			Short.class, short.class, Character.class, char.class, Integer.class, int.class, Long.class, long.class,
 			Float.class, float.class, Double.class, double.class);
 
+	private static final Set<Class<?>> WITH_ARGUMENTS = Set.of(List.class, Set.class, Map.class, Optional.class);
+
 	private final Map<String, RecordCodec> records = new HashMap<>();
+	private final RecordPath path = new RecordPath();
 
 	/**
 	 * Returns the codec of {@code type}. That of a reference type takes null, too.
@@ -39,11 +42,17 @@ public final class Codecs {
 	 *                                  the remedy
 	 */
 	public Codec<Object> of(Type type) {
-		return of(type, TypeVariables.NONE);
+		try {
+			return ofResolved(TypeVariables.NONE.resolve(type));
+		} catch (UnsupportedTypeException e) {
+			// A record in which the type was found, or one that contains that record, has been left unfinished.
+			records.clear();
+			throw e;
+		}
 	}
 
-	private Codec<Object> of(Type declared, TypeVariables variables) {
-		Type type = variables.resolve(declared);
+	/** Returns the codec of a type in which no variable is left that stands for something. */
+	private Codec<Object> ofResolved(Type type) {
 		if (type instanceof Class<?> plain && plain.isPrimitive()) {
 			if (plain == void.class) {
 				throw new UnsupportedTypeException("void is no value");
@@ -53,19 +62,17 @@ public final class Codecs {
 		if (type == String.class) {
 			return unchecked(ScalarCodecs.STRING);
 		}
-		return new NullableCodec<>(ofReference(type, variables));
+		return new NullableCodec<>(ofReference(type));
 	}
 
-	private Codec<Object> ofReference(Type type, TypeVariables variables) {
+	private Codec<Object> ofReference(Type type) {
 		return switch (type) {
 			case Class<?> plain -> ofClass(plain);
-			case ParameterizedType parameterized -> ofParameterized(parameterized, variables);
+			case ParameterizedType parameterized -> ofParameterized(parameterized);
 			case GenericArrayType array -> {
-				Type component = variables.resolve(array.getGenericComponentType());
-				yield unchecked(new ArrayCodec(erase(component), of(component, variables)));
+				Type component = array.getGenericComponentType();
+				yield unchecked(new ArrayCodec(erase(component), ofResolved(component)));
 			}
-			case WildcardType wildcard when wildcard.getUpperBounds()[0] != Object.class ->
-				ofReference(variables.resolve(wildcard.getUpperBounds()[0]), variables);
 			default -> throw unsupported(type);
 		};
 	}
@@ -86,7 +93,7 @@ public final class Codecs {
 		if (type.isArray()) {
 			Class<?> component = type.getComponentType();
 			Codec<?> bulk = PrimitiveArrayCodecs.of(component);
-			return unchecked(bulk != null ? bulk : new ArrayCodec(component, of(component)));
+			return unchecked(bulk != null ? bulk : new ArrayCodec(component, ofResolved(component)));
 		}
 		if (type.isRecord() && type.getTypeParameters().length == 0) {
 			return ofRecord(type, type, TypeVariables.NONE);
@@ -94,23 +101,23 @@ public final class Codecs {
 		throw unsupported(type);
 	}
 
-	private Codec<Object> ofParameterized(ParameterizedType type, TypeVariables variables) {
+	private Codec<Object> ofParameterized(ParameterizedType type) {
 		Class<?> raw = (Class<?>) type.getRawType();
 		Type[] arguments = type.getActualTypeArguments();
 		if (raw == List.class) {
-			return unchecked(new ListCodec(of(arguments[0], variables)));
+			return unchecked(new ListCodec(ofResolved(arguments[0])));
 		}
 		if (raw == Set.class) {
-			return unchecked(new SetCodec(of(arguments[0], variables)));
+			return unchecked(new SetCodec(ofResolved(arguments[0])));
 		}
 		if (raw == Map.class) {
-			return unchecked(new MapCodec(of(arguments[0], variables), of(arguments[1], variables)));
+			return unchecked(new MapCodec(ofResolved(arguments[0]), ofResolved(arguments[1])));
 		}
 		if (raw == Optional.class) {
-			return unchecked(new OptionalCodec(of(arguments[0], variables)));
+			return unchecked(new OptionalCodec(ofResolved(arguments[0])));
 		}
 		if (raw.isRecord()) {
-			return ofRecord(raw, type, variables.of(type));
+			return ofRecord(raw, type, TypeVariables.of(type));
 		}
 		throw unsupported(type);
 	}
@@ -121,19 +128,28 @@ public final class Codecs {
 		if (known != null) {
 			return known;
 		}
-		RecordCodec codec = new RecordCodec(raw);
-		records.put(key, codec);
+		path.enter(raw, type);
+		try {
+			RecordCodec codec = new RecordCodec(raw);
+			records.put(key, codec);
+			codec.complete(components(raw, key, variables));
+			return codec;
+		} finally {
+			path.leave();
+		}
+	}
+
+	private List<Codec<Object>> components(Class<?> raw, String name, TypeVariables variables) {
 		List<Codec<Object>> components = new ArrayList<>();
 		for (RecordComponent component : raw.getRecordComponents()) {
 			try {
-				components.add(of(component.getGenericType(), variables));
+				components.add(ofResolved(variables.resolve(component.getGenericType())));
 			} catch (UnsupportedTypeException e) {
-				throw new UnsupportedTypeException("component " + component.getName() + " of record " + key + ": "
+				throw new UnsupportedTypeException("component " + component.getName() + " of record " + name + ": "
 						+ e.getMessage());
 			}
 		}
-		codec.complete(components);
-		return codec;
+		return components;
 	}
 
 	private static Class<?> erase(Type type) {
@@ -150,7 +166,7 @@ public final class Codecs {
 			case TypeVariable<?> variable -> "a type variable can stand for anything; name the type";
 			case WildcardType wildcard -> "a wildcard can stand for anything; name the type";
 			case Class<?> plain when plain == Object.class -> "it can be anything; name the type";
-			case Class<?> plain when plain.getTypeParameters().length > 0 ->
+			case Class<?> plain when WITH_ARGUMENTS.contains(plain) || plain.isRecord() ->
 				"its type arguments are missing; write them, as in List<String>";
 			default -> "use primitives, String, enums, records, arrays, List, Set, Map, Optional, Path or Throwable";
 		};

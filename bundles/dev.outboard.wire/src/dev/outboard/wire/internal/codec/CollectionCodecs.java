@@ -45,10 +45,14 @@ final class CollectionCodecs {
 		public Set<?> read(Input in) {
 			int size = in.readCount(element.minimumSize());
 			Set<Object> set = LinkedHashSet.newLinkedHashSet(size);
-			for (int i = 0; i < size; i++) {
-				if (!set.add(element.read(in))) {
-					throw new CodecException("a set holds the same element twice");
+			try {
+				for (int i = 0; i < size; i++) {
+					if (!set.add(element.read(in))) {
+						throw new CodecException("a set holds the same element twice");
+					}
 				}
+			} catch (RuntimeException | StackOverflowError e) {
+				throw refused(e);
 			}
 			return Collections.unmodifiableSet(set);
 		}
@@ -70,12 +74,16 @@ final class CollectionCodecs {
 		public Map<?, ?> read(Input in) {
 			int size = in.readCount(key.minimumSize() + value.minimumSize());
 			Map<Object, Object> map = LinkedHashMap.newLinkedHashMap(size);
-			for (int i = 0; i < size; i++) {
-				Object entryKey = key.read(in);
-				if (map.containsKey(entryKey)) {
-					throw new CodecException("a map holds the same key twice");
+			try {
+				for (int i = 0; i < size; i++) {
+					Object entryKey = key.read(in);
+					if (map.containsKey(entryKey)) {
+						throw new CodecException("a map holds the same key twice");
+					}
+					map.put(entryKey, value.read(in));
 				}
-				map.put(entryKey, value.read(in));
+			} catch (RuntimeException | StackOverflowError e) {
+				throw refused(e);
 			}
 			return Collections.unmodifiableMap(map);
 		}
@@ -92,6 +100,12 @@ final class CollectionCodecs {
 		public Optional<?> read(Input in) {
 			return Optional.ofNullable(element.read(in));
 		}
+	}
+
+	/** Sets and maps run equals and hashCode of what was decoded: the user's code, which may throw anything. */
+	private static CodecException refused(Throwable failure) {
+		return failure instanceof CodecException known ? known
+				: new CodecException("equals or hashCode of an element threw " + failure, failure);
 	}
 
 	/** Takes a snapshot first: a collection that changes meanwhile must not announce another number than it writes. */

@@ -10,7 +10,11 @@ import java.util.Arrays;
  */
 public final class Input {
 
+	/** What malformed UTF-8 is decoded to: by itself a character like others. */
+	private static final char REPLACEMENT = '\ufffd';
+
 	private final byte[] bytes;
+	private final Nesting nesting = new Nesting();
 	private int position;
 
 	public Input(byte[] bytes) {
@@ -94,6 +98,9 @@ public final class Input {
 			case StringForm.UTF8: {
 				int length = readCount(1);
 				String value = new String(bytes, position, length, StandardCharsets.UTF_8);
+				if (value.indexOf(REPLACEMENT) >= 0 && !isEncoded(value, position, length)) {
+					throw new CodecException("a string is not UTF-8");
+				}
 				position += length;
 				return value;
 			}
@@ -133,6 +140,14 @@ public final class Input {
 		if (remaining() != 0) {
 			throw new CodecException(remaining() + " bytes are left over after the value");
 		}
+	}
+
+	Nesting nesting() {
+		return nesting;
+	}
+
+	private boolean isEncoded(String value, int from, int length) {
+		return ByteBuffer.wrap(value.getBytes(StandardCharsets.UTF_8)).equals(ByteBuffer.wrap(bytes, from, length));
 	}
 
 	private void require(int count) {

@@ -7,12 +7,20 @@ record NullableCodec<T>(Codec<T> codec) implements Codec<T> {
 	public void write(Output out, T value) {
 		out.writeBoolean(value != null);
 		if (value != null) {
+			out.nesting().enter();
 			codec.write(out, value);
+			out.nesting().leave();
 		}
 	}
 
 	@Override
 	public T read(Input in) {
-		return in.readBoolean() ? codec.read(in) : null;
+		if (!in.readBoolean()) {
+			return null;
+		}
+		in.nesting().enter();
+		T value = codec.read(in);
+		in.nesting().leave();
+		return value;
 	}
 }

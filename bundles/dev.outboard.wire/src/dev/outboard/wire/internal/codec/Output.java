@@ -8,6 +8,7 @@ import java.util.Arrays;
 public final class Output {
 
 	private final int limit;
+	private final Nesting nesting = new Nesting();
 	private byte[] bytes = new byte[64];
 	private int size;
 
@@ -74,6 +75,7 @@ public final class Output {
 			writeByte(StringForm.NULL);
 			return;
 		}
+		requireRoom(value.length());
 		byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
 		if (StringForm.isWellFormed(value)) {
 			writeByte(StringForm.UTF8);
@@ -103,13 +105,21 @@ public final class Output {
 		return Arrays.copyOf(bytes, size);
 	}
 
+	Nesting nesting() {
+		return nesting;
+	}
+
 	private void reserve(int count) {
-		long needed = (long) size + count;
-		if (needed > limit) {
-			throw new CodecException("the encoded value is larger than the limit of " + limit + " bytes");
-		}
+		requireRoom(count);
+		int needed = size + count;
 		if (needed > bytes.length) {
 			bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(needed, 2L * bytes.length)));
+		}
+	}
+
+	private void requireRoom(int count) {
+		if (count > limit - size) {
+			throw new CodecException("the encoded value is larger than the limit of " + limit + " bytes");
 		}
 	}
 }

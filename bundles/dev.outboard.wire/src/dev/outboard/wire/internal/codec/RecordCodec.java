@@ -1,6 +1,7 @@
 package dev.outboard.wire.internal.codec;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -23,9 +24,14 @@ final class RecordCodec implements Codec<Object> {
 		} catch (NoSuchMethodException e) {
 			throw new IllegalStateException("a record without its canonical constructor: " + type.getName(), e);
 		}
-		constructor.setAccessible(true);
-		for (RecordComponent component : components) {
-			component.getAccessor().setAccessible(true);
+		try {
+			constructor.setAccessible(true);
+			for (RecordComponent component : components) {
+				component.getAccessor().setAccessible(true);
+			}
+		} catch (InaccessibleObjectException e) {
+			throw new UnsupportedTypeException("record " + type.getName() + " can't cross the process border: its module "
+					+ type.getModule().getName() + " doesn't open it; use a record of your own");
 		}
 	}
 
@@ -61,6 +67,8 @@ final class RecordCodec implements Codec<Object> {
 		} catch (InvocationTargetException e) {
 			throw new CodecException("the constructor of " + type.getName() + " refused the values: " + e.getCause(),
 					e.getCause());
+		} catch (LinkageError e) {
+			throw new CodecException(type.getName() + " can't be initialized: " + e, e);
 		} catch (ReflectiveOperationException e) {
 			throw new IllegalStateException("a constructor that was made accessible is not", e);
 		}

@@ -28,7 +28,12 @@ final class ScalarCodecs {
 				throw new CodecException("path " + value.toUri() + " is not of the default file system; copy the file to"
 						+ " a folder and pass its path there");
 			}
-			out.writeString(value.toString());
+			String text = value.toString();
+			if (!isPathOf(text, value)) {
+				throw new CodecException("the name of " + value + " has bytes that are no text in this system's encoding;"
+						+ " rename the file, or pass a folder above it");
+			}
+			out.writeString(text);
 		}
 
 		@Override
@@ -42,5 +47,13 @@ final class ScalarCodecs {
 	};
 
 	private ScalarCodecs() {
+	}
+
+	private static boolean isPathOf(String text, Path value) {
+		try {
+			return Path.of(text).equals(value);
+		} catch (InvalidPathException e) {
+			return false;
+		}
 	}
 }

@@ -1,10 +1,13 @@
 package dev.outboard.wire.internal.codec;
 
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,31 +16,41 @@ record TypeVariables(Map<TypeVariable<?>, Type> values) {
 
 	static final TypeVariables NONE = new TypeVariables(Map.of());
 
-	/** Returns what the variables of {@code type}'s class stand for, its arguments seen with these variables. */
-	TypeVariables of(ParameterizedType type) {
+	/** Returns what the variables of {@code type}'s class stand for. */
+	static TypeVariables of(ParameterizedType type) {
 		TypeVariable<?>[] names = ((Class<?>) type.getRawType()).getTypeParameters();
 		Type[] arguments = type.getActualTypeArguments();
-		Map<TypeVariable<?>, Type> inner = new HashMap<>();
+		Map<TypeVariable<?>, Type> values = new HashMap<>();
 		for (int i = 0; i < names.length; i++) {
-			inner.put(names[i], resolve(arguments[i]));
+			values.put(names[i], arguments[i]);
 		}
-		return new TypeVariables(inner);
+		return new TypeVariables(values);
 	}
 
-	/** Returns {@code type} with each variable replaced by what it stands for. */
+	/**
+	 * Returns {@code type} with each variable in it replaced by what it stands for, and each wildcard by its upper bound
+	 * where it has one.
+	 */
 	Type resolve(Type type) {
 		if (type instanceof TypeVariable<?> variable) {
 			return values.getOrDefault(variable, variable);
 		}
-		if (type instanceof ParameterizedType parameterized && !values.isEmpty()) {
+		if (type instanceof WildcardType wildcard && wildcard.getUpperBounds()[0] != Object.class) {
+			return resolve(wildcard.getUpperBounds()[0]);
+		}
+		if (type instanceof ParameterizedType parameterized) {
 			return new Resolved(parameterized.getRawType(),
 					Arrays.stream(parameterized.getActualTypeArguments()).map(this::resolve).toList());
+		}
+		if (type instanceof GenericArrayType array) {
+			Type component = resolve(array.getGenericComponentType());
+			return component instanceof Class<?> plain ? plain.arrayType() : new ResolvedArray(component);
 		}
 		return type;
 	}
 
 	/** A parameterized type whose arguments were replaced. */
-	private record Resolved(Type raw, java.util.List<Type> arguments) implements ParameterizedType {
+	private record Resolved(Type raw, List<Type> arguments) implements ParameterizedType {
 
 		@Override
 		public Type[] getActualTypeArguments() {
@@ -57,6 +70,20 @@ record TypeVariables(Map<TypeVariable<?>, Type> values) {
 		@Override
 		public String toString() {
 			return raw.getTypeName() + arguments.stream().map(Type::getTypeName).collect(Collectors.joining(", ", "<", ">"));
+		}
+	}
+
+	/** An array of such a type. */
+	private record ResolvedArray(Type component) implements GenericArrayType {
+
+		@Override
+		public Type getGenericComponentType() {
+			return component;
+		}
+
+		@Override
+		public String toString() {
+			return component.getTypeName() + "[]";
 		}
 	}
 }

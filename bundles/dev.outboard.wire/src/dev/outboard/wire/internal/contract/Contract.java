@@ -79,11 +79,29 @@ public final class Contract {
 	 */
 	public Function function(Method method) {
 		Function function = byMethod.get(Key.of(method));
-		if (function == null) {
+		if (function != null) {
+			return function;
+		}
+		List<Function> redeclared = functions.stream().filter(f -> redeclares(f.method(), method)).toList();
+		if (redeclared.size() != 1) {
 			throw new IllegalArgumentException(method + " is no function of " + type.getName() + "; it has "
 					+ functions.stream().map(Function::signature).toList());
 		}
-		return function;
+		return redeclared.get(0);
+	}
+
+	/** Returns whether {@code method} declares that of a generic interface, {@code generic}, anew with its types named. */
+	private boolean redeclares(Method method, Method generic) {
+		if (!generic.getDeclaringClass().isAssignableFrom(type) || !method.getName().equals(generic.getName())
+				|| method.getParameterCount() != generic.getParameterCount()) {
+			return false;
+		}
+		for (int i = 0; i < method.getParameterCount(); i++) {
+			if (!generic.getParameterTypes()[i].isAssignableFrom(method.getParameterTypes()[i])) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	static boolean isObjectMethod(Method method) {

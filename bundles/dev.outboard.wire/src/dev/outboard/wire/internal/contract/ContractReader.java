@@ -39,6 +39,9 @@ final class ContractReader {
 			throw new ContractException(type.getName() + " is generic; let a contract without type parameters extend it"
 					+ " and declare its methods anew with the types named");
 		}
+		if (type.isSealed()) {
+			throw new ContractException(type.getName() + " is sealed, so that no stub can implement it; remove the modifier");
+		}
 		Map<String, Method> methods = methods();
 		Map<String, Long> simpleNames = methods.values().stream()
 				.collect(Collectors.groupingBy(m -> Contract.Key.of(m).simple(), Collectors.counting()));
@@ -68,7 +71,12 @@ final class ContractReader {
 		if (one.getReturnType() != other.getReturnType()) {
 			return one.getReturnType().isAssignableFrom(other.getReturnType()) ? other : one;
 		}
-		return one.getDeclaringClass().isAssignableFrom(other.getDeclaringClass()) ? other : one;
+		if (one.getDeclaringClass().isAssignableFrom(other.getDeclaringClass())) {
+			return other;
+		}
+		boolean unrelated = !other.getDeclaringClass().isAssignableFrom(one.getDeclaringClass());
+		// Reflection lists methods in any order, which must not decide whose annotations count.
+		return unrelated && one.getDeclaringClass().getName().compareTo(other.getDeclaringClass().getName()) > 0 ? other : one;
 	}
 
 	private Function function(int index, Method method, String signature) {

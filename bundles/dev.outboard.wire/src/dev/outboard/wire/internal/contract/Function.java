@@ -34,9 +34,9 @@ public record Function(int index, Method method, String signature, List<Codec<Ob
 		for (int i = 0; i < parameters.size(); i++) {
 			try {
 				parameters.get(i).write(out, arguments[i]);
-			} catch (CodecException e) {
+			} catch (RuntimeException e) {
 				throw new IllegalArgumentException(signature + ", argument " + method.getParameters()[i].getName() + ": "
-						+ e.getMessage(), e);
+						+ CodecException.reason(e), e);
 			}
 		}
 	}
@@ -64,8 +64,8 @@ public record Function(int index, Method method, String signature, List<Codec<Ob
 		if (result.isPresent()) {
 			try {
 				result.get().write(out, value);
-			} catch (CodecException e) {
-				throw new CodecException("the result of " + signature + " can't be sent: " + e.getMessage(), e);
+			} catch (RuntimeException e) {
+				throw new CodecException("the result of " + signature + " can't be sent: " + CodecException.reason(e), e);
 			}
 		}
 	}

@@ -83,9 +83,9 @@ public final class StartArguments {
 		for (int i = 0; i < codecs.size(); i++) {
 			try {
 				codecs.get(i).write(out, arguments.get(i));
-			} catch (CodecException e) {
+			} catch (RuntimeException e) {
 				throw new IllegalArgumentException(describe(constructor) + ", start argument "
-						+ constructor.getParameters()[i].getName() + ": " + e.getMessage(), e);
+						+ constructor.getParameters()[i].getName() + ": " + CodecException.reason(e), e);
 			}
 		}
 		return out.toByteArray();

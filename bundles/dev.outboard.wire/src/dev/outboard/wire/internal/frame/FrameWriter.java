@@ -98,6 +98,8 @@ public final class FrameWriter {
 			}
 		} catch (IOException e) {
 			// The reader of the same connection sees the end, too, and tells it with its cause.
+			return;
+		} finally {
 			close();
 		}
 	}

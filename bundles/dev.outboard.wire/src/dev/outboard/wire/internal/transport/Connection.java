@@ -19,6 +19,7 @@ public final class Connection {
 	private final int limit;
 	private final FrameWriter writer;
 	private volatile SocketChannel channel;
+	private volatile boolean closed;
 
 	/** What hears the messages that arrive: called by the reader's thread alone. */
 	public interface Handler {
@@ -29,7 +30,8 @@ public final class Connection {
 		/**
 		 * Says that no message will follow, once.
 		 *
-		 * @param failure what went wrong, rubbish from the peer included; empty where the peer closed its end after a whole message
+		 * @param failure what went wrong, rubbish from the peer included; empty where this side closed the connection, or the
+		 *                peer did after a whole message
 		 */
 		void closed(Optional<IOException> failure);
 	}
@@ -44,9 +46,12 @@ public final class Connection {
 		this.writer = new FrameWriter(limit);
 	}
 
-	/** Begins to read and write on {@code socket}, which is this connection's from now on. */
+	/** Begins to read and write on {@code socket}, which is this connection's from now on: closed if this was before. */
 	public void open(SocketChannel socket, Handler handler) {
 		channel = socket;
+		if (closed) {
+			close();
+		}
 		writer.start(socket, "outboard-writer " + name);
 		Thread reader = new Thread(() -> read(socket, handler), "outboard-reader " + name);
 		reader.setDaemon(true);
@@ -82,6 +87,7 @@ public final class Connection {
 
 	/** Closes the socket; messages not yet written are dropped. */
 	public void close() {
+		closed = true;
 		writer.close();
 		SocketChannel open = channel;
 		if (open != null) {
@@ -102,9 +108,9 @@ public final class Connection {
 				handler.received(frame.get());
 			}
 		} catch (IOException e) {
-			failure = Optional.of(e);
-		} catch (RuntimeException e) {
-			failure = Optional.of(new IOException("a message could not be handled: " + e.getMessage(), e));
+			failure = closed ? Optional.empty() : Optional.of(e);
+		} catch (RuntimeException | Error e) {
+			failure = Optional.of(new IOException("a message could not be handled: " + e, e));
 		} finally {
 			close();
 			handler.closed(failure);

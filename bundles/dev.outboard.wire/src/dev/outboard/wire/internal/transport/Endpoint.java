@@ -15,6 +15,12 @@ public sealed interface Endpoint {
 	/** A Unix-domain socket. */
 	record UnixSocket(Path path) implements Endpoint {
 
+		public UnixSocket {
+			if (path.toString().isEmpty()) {
+				throw new IllegalArgumentException("a Unix-domain socket needs a path");
+			}
+		}
+
 		@Override
 		public SocketAddress address() {
 			return UnixDomainSocketAddress.of(path);
@@ -28,6 +34,12 @@ public sealed interface Endpoint {
 
 	/** A TCP port on the loopback interface, where there are no Unix-domain sockets. */
 	record Loopback(int port) implements Endpoint {
+
+		public Loopback {
+			if (port < 1 || port > 65_535) {
+				throw new IllegalArgumentException("no port is numbered " + port);
+			}
+		}
 
 		@Override
 		public SocketAddress address() {
@@ -54,11 +66,15 @@ public sealed interface Endpoint {
 	static Endpoint parse(String text) {
 		int colon = text.indexOf(':');
 		String value = text.substring(colon + 1);
-		return switch (text.substring(0, Math.max(colon, 0))) {
-			case "unix" -> new UnixSocket(Path.of(value));
-			case "tcp" -> new Loopback(Integer.parseInt(value));
-			default -> throw new IllegalArgumentException("no endpoint: " + text);
-		};
+		try {
+			return switch (text.substring(0, Math.max(colon, 0))) {
+				case "unix" -> new UnixSocket(Path.of(value));
+				case "tcp" -> new Loopback(Integer.parseInt(value));
+				default -> throw new IllegalArgumentException("it begins with neither unix: nor tcp:");
+			};
+		} catch (IllegalArgumentException e) {
+			throw new IllegalArgumentException("no endpoint: " + text + ": " + e.getMessage(), e);
+		}
 	}
 
 	/** Connects to it. */

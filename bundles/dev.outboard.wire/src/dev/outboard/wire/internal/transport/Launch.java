@@ -2,6 +2,7 @@ package dev.outboard.wire.internal.transport;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,15 +50,29 @@ public record Launch(Endpoint endpoint, byte[] secret, byte[] setup) {
 		out.flush();
 	}
 
-	/** Reads what {@link #writeTo} wrote. */
+	/**
+	 * Reads what {@link #writeTo} wrote.
+	 *
+	 * @throws IOException when it is something else, or ends early
+	 */
 	public static Launch readFrom(InputStream stream) throws IOException {
 		DataInputStream in = new DataInputStream(stream);
-		int protocol = in.readInt();
-		if (protocol != PROTOCOL) {
-			throw new IOException("the control side speaks protocol " + protocol + ", this host " + PROTOCOL);
+		try {
+			int protocol = in.readInt();
+			if (protocol != PROTOCOL) {
+				throw new IOException("the control side speaks protocol " + protocol + ", this host " + PROTOCOL);
+			}
+			Endpoint endpoint = Endpoint.parse(in.readUTF());
+			byte[] secret = in.readNBytes(SECRET_SIZE);
+			return new Launch(endpoint, secret, readSetup(in));
+		} catch (EOFException e) {
+			throw new IOException("the control side's launch ended early", e);
+		} catch (IllegalArgumentException e) {
+			throw new IOException("the control side's launch can't be read: " + e.getMessage(), e);
 		}
-		Endpoint endpoint = Endpoint.parse(in.readUTF());
-		byte[] secret = in.readNBytes(SECRET_SIZE);
+	}
+
+	private static byte[] readSetup(DataInputStream in) throws IOException {
 		int length = in.readInt();
 		if (length < 0 || length > Message.MAXIMUM_SIZE) {
 			throw new IOException("the setup is announced with " + length + " bytes");
@@ -66,6 +81,6 @@ public record Launch(Endpoint endpoint, byte[] secret, byte[] setup) {
 		if (setup.length != length) {
 			throw new IOException("the setup ended after " + setup.length + " of " + length + " bytes");
 		}
-		return new Launch(endpoint, secret, setup);
+		return setup;
 	}
 }

@@ -1,0 +1,116 @@
+package dev.outboard.api.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.outboard.api.StartMethod;
+import dev.outboard.api.StartOptions;
+
+class StartOptionsTest {
+
+	private final StartOptions defaults = StartOptions.defaults();
+
+	@Test
+	void theDefaultsAreAJvmWithNothingSet() {
+		assertThat(defaults.startMethod()).isEqualTo(StartMethod.PROCESS);
+		assertThat(defaults.arguments()).isEmpty();
+		assertThat(defaults.jvmOptions()).isEmpty();
+		assertThat(defaults.heap()).isEmpty();
+		assertThat(defaults.environment()).isEmpty();
+		assertThat(defaults.workingDirectory()).isEmpty();
+		assertThat(defaults.stopDeadline()).isEqualTo(Duration.ofSeconds(5));
+	}
+
+	@Test
+	void eachMethodChangesOneThingAndKeepsTheOthers() {
+		StartOptions all = defaults.startMethod(new StartMethod("thread")).arguments("COM3", 9600).jvmOptions("-Da=b", "-Dc=d")
+				.heap("256m").environment("A", "1").environment("B", "2").workingDirectory(Path.of("dir"))
+				.stopDeadline(Duration.ofMinutes(1));
+		assertThat(all.startMethod().name()).isEqualTo("thread");
+		assertThat(all.arguments()).containsExactly("COM3", 9600);
+		assertThat(all.jvmOptions()).containsExactly("-Da=b", "-Dc=d");
+		assertThat(all.heap()).contains("256m");
+		assertThat(all.environment()).containsExactly(Map.entry("A", "1"), Map.entry("B", "2"));
+		assertThat(all.workingDirectory()).contains(Path.of("dir"));
+		assertThat(all.stopDeadline()).isEqualTo(Duration.ofMinutes(1));
+	}
+
+	@Test
+	void optionsThatOthersWereMadeFromDoNotChange() {
+		StartOptions one = defaults.environment("A", "1").arguments("x").jvmOptions("-Da").heap("1g");
+		one.environment("A", "2").arguments("y").jvmOptions("-Db").heap("2g").workingDirectory(Path.of("d"));
+		assertThat(one.environment()).containsExactly(Map.entry("A", "1"));
+		assertThat(one.arguments()).containsExactly("x");
+		assertThat(one.jvmOptions()).containsExactly("-Da");
+		assertThat(one.heap()).contains("1g");
+		assertThat(one.workingDirectory()).isEmpty();
+		theDefaultsAreAJvmWithNothingSet();
+	}
+
+	@Test
+	void arraysThatWereHandedInMayBeUsedAgain() {
+		Object[] arguments = { "a", null };
+		String[] options = { "-Da" };
+		StartOptions made = defaults.arguments(arguments).jvmOptions(options);
+		arguments[0] = "changed";
+		options[0] = "changed";
+		assertThat(made.arguments()).containsExactly("a", null);
+		assertThat(made.jvmOptions()).containsExactly("-Da");
+	}
+
+	@Test
+	void whatIsHandedOutIsUnmodifiable() {
+		StartOptions made = defaults.arguments("a").jvmOptions("-Da").environment("A", "1");
+		List<Object> arguments = made.arguments();
+		List<String> options = made.jvmOptions();
+		Map<String, String> environment = made.environment();
+		assertThatThrownBy(() -> arguments.set(0, "b")).isInstanceOf(UnsupportedOperationException.class);
+		assertThatThrownBy(() -> options.set(0, "b")).isInstanceOf(UnsupportedOperationException.class);
+		assertThatThrownBy(() -> environment.put("B", "2")).isInstanceOf(UnsupportedOperationException.class);
+		assertThatThrownBy(() -> environment.entrySet().iterator().next().setValue("2"))
+				.isInstanceOf(UnsupportedOperationException.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1k", "64K", "256m", "1M", "2g", "16G" })
+	void aHeapIsANumberAndAUnit(String size) {
+		assertThat(defaults.heap(size).heap()).contains(size);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "256", "m", "0m", "-1m", "+1m", "1.5g", "256mb", "256 m", " 256m", "256m ", "256m\n", "1t",
+			"٣m", "256m -XX:+Evil", "0x10m", "01m" })
+	void anythingElseIsRefusedWithAnExample(String size) {
+		assertThatThrownBy(() -> defaults.heap(size)).isInstanceOf(IllegalArgumentException.class)
+				.hasMessageContaining("'" + size + "'").hasMessageContaining("256m");
+	}
+
+	@Test
+	void aNegativeDeadlineIsRefusedAndNoneAtAllIsNot() {
+		assertThatThrownBy(() -> defaults.stopDeadline(Duration.ofMillis(-1)))
+				.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("negative");
+		assertThat(defaults.stopDeadline(Duration.ZERO).stopDeadline()).isZero();
+	}
+
+	@Test
+	void nullIsRefusedWhereNothingCanBeMeantByIt() {
+		assertThatNullPointerException().isThrownBy(() -> defaults.startMethod(null));
+		assertThatNullPointerException().isThrownBy(() -> defaults.heap(null));
+		assertThatNullPointerException().isThrownBy(() -> defaults.environment(null, "x"));
+		assertThatNullPointerException().isThrownBy(() -> defaults.environment("x", null));
+		assertThatNullPointerException().isThrownBy(() -> defaults.workingDirectory(null));
+		assertThatNullPointerException().isThrownBy(() -> defaults.stopDeadline(null));
+		assertThatNullPointerException().isThrownBy(() -> defaults.jvmOptions("-Da", null));
+		assertThatNullPointerException().isThrownBy(() -> new StartMethod(null));
+	}
+}

@@ -1,0 +1,2 @@
+/** Tests of dev.outboard.api. */
+package dev.outboard.api.tests;

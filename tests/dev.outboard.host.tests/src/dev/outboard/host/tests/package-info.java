@@ -1,0 +1,2 @@
+/** Tests of dev.outboard.host. */
+package dev.outboard.host.tests;

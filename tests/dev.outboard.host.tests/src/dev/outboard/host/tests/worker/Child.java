@@ -1,0 +1,25 @@
+package dev.outboard.host.tests.worker;
+
+/** What a worker in a JVM of its own is asked to do. */
+public interface Child {
+
+	String echo(String text);
+
+	byte[] bytes(int count);
+
+	long pid();
+
+	/** Returns what the end of standard input returns: -1. */
+	int readStandardInput();
+
+	void print(String line);
+
+	/** Prints "looping", then counts without end. */
+	void loop();
+
+	/** Ends the JVM by itself. */
+	void systemExit(int status);
+
+	/** Ends the worker in order, and leaves an interrupt and a thread behind that doesn't end. */
+	void exit(int status);
+}

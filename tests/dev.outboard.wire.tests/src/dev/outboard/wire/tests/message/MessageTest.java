@@ -1,0 +1,77 @@
+package dev.outboard.wire.tests.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.MessageKind;
+import dev.outboard.wire.internal.message.Setup;
+
+class MessageTest {
+
+	private static final Setup SETUP = new Setup("com.example.adder", "3", "adder#3", 2, "com.example.Adder",
+			"com.example.AdderWorker", List.of("int", "[Ljava.lang.String;"), new byte[] { 1, 2, 3 });
+
+	@ParameterizedTest
+	@EnumSource
+	void aMessageIsReadAsItIsWritten(MessageKind kind) {
+		for (long id : new long[] { 0, 1, -1, Long.MAX_VALUE, Long.MIN_VALUE }) {
+			Output out = Message.begin(kind, id);
+			out.writeString("body");
+			Message message = Message.read(out.toByteArray());
+			assertThat(message.kind()).isEqualTo(kind);
+			assertThat(message.id()).isEqualTo(id);
+			assertThat(message.body().readString()).isEqualTo("body");
+			message.body().expectEnd();
+		}
+	}
+
+	@Test
+	void aMessageHoldsAsMuchAsAFrameMay() {
+		Output out = Message.begin(MessageKind.CALL, 1);
+		int left = Message.MAXIMUM_SIZE - out.size();
+		out.writeBytes(new byte[left]);
+		assertThat(out.toBuffer().remaining()).isEqualTo(Message.MAXIMUM_SIZE);
+		assertThatThrownBy(() -> out.writeByte(0)).isInstanceOf(CodecException.class);
+	}
+
+	@Test
+	void anUnknownKindIsRefused() {
+		for (byte kind : new byte[] { -1, (byte) MessageKind.values().length, Byte.MAX_VALUE, Byte.MIN_VALUE }) {
+			byte[] bytes = new byte[9];
+			bytes[0] = kind;
+			assertThatThrownBy(() -> Message.read(bytes)).isInstanceOf(CodecException.class)
+					.hasMessageContaining("no kind of message is numbered " + kind);
+		}
+	}
+
+	@Test
+	void aMessageWithoutItsIdIsRefused() {
+		assertThatThrownBy(() -> Message.read(new byte[8])).isInstanceOf(CodecException.class);
+		assertThatThrownBy(() -> Message.read(new byte[0])).isInstanceOf(CodecException.class);
+	}
+
+	@Test
+	void aSetupIsReadAsItIsWritten() {
+		Setup read = Setup.of(SETUP.toBytes());
+		assertThat(read).usingRecursiveComparison().isEqualTo(SETUP);
+	}
+
+	@Test
+	void aSetupCutShortBeforeItsArgumentsIsRefused() {
+		byte[] bytes = SETUP.toBytes();
+		for (int length = 0; length < bytes.length - SETUP.arguments().length; length++) {
+			byte[] cut = Arrays.copyOf(bytes, length);
+			assertThatThrownBy(() -> Setup.of(cut)).as("%d bytes", length).isInstanceOf(CodecException.class);
+		}
+	}
+}

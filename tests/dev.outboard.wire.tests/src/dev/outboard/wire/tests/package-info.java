@@ -1,0 +1,2 @@
+/** Tests of dev.outboard.wire. */
+package dev.outboard.wire.tests;
