@@ -1,7 +1,5 @@
 package dev.outboard.api.spi;
 
-import dev.outboard.api.WorkerStartException;
-
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -28,7 +26,7 @@ public interface StartMethodProvider {
 	/**
 	 * Brings up the worker's side and returns when messages can be sent. The listener may be called before this returns.
 	 *
-	 * @throws WorkerStartException when it can't be done; nothing is left behind, and the listener isn't called further
+	 * @throws dev.outboard.api.WorkerStartException when it can't be done; nothing is left behind, and the listener isn't called further
 	 * @throws InterruptedException when the worker was killed meanwhile; likewise
 	 */
 	WorkerLink start(WorkerLaunch launch, WorkerLink.Listener listener) throws InterruptedException;

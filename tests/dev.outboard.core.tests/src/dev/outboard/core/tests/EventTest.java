@@ -51,7 +51,7 @@ class EventTest extends WorkerTest {
 			events.await(e -> e.values(WorkerTopics.STATE, WorkerEventProperties.STATE).contains("EXITED"));
 			List<Object> lines = events.values(WorkerTopics.LOG, WorkerEventProperties.MESSAGE);
 			List<String> expected = IntStream.range(0, 5000).mapToObj(i -> "line " + i).toList();
-			assertThat(lines.stream().filter(line -> line.toString().startsWith("line "))).asList().isEqualTo(expected);
+			assertThat(lines.stream().filter(line -> line.toString().startsWith("line ")).toList()).isEqualTo(expected);
 			assertThat(lines).contains("out ü", "err ß");
 			Event error = events.ofKind(WorkerTopics.LOG).stream()
 					.filter(e -> "err ß".equals(e.getProperty(WorkerEventProperties.MESSAGE))).findFirst().orElseThrow();

@@ -85,7 +85,7 @@ public final class ProcessStartMethod implements StartMethodProvider {
 	}
 
 	private static void connect(ChildJvm child, Process process, Rendezvous rendezvous, WorkerLaunch launch)
-			throws InterruptedException, IOException {
+			throws InterruptedException {
 		CompletableFuture<Void> lost = process.onExit().thenRun(rendezvous::giveUp);
 		CompletableFuture<Void> late = new CompletableFuture<Void>().completeOnTimeout(null, START_SECONDS,
 				TimeUnit.SECONDS);

@@ -3,8 +3,10 @@ package dev.outboard.core.internal.process;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -15,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 
@@ -27,8 +30,13 @@ import dev.outboard.wire.internal.transport.Launch;
  */
 final class Rendezvous implements AutoCloseable {
 
+	private static final String SOCKET = "s";
+
 	/** The longest path of a socket that every system takes: macOS has 104 bytes, one of them the end. */
 	private static final int LONGEST_PATH = 103;
+
+	/** What that leaves for the folder above: a name of a temporary folder has up to 27 characters. */
+	private static final int LONGEST_PARENT = LONGEST_PATH - 30;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -48,18 +56,27 @@ final class Rendezvous implements AutoCloseable {
 	static Rendezvous open() throws IOException {
 		Path directory = createDirectory();
 		try {
-			Path socket = directory.resolve("s");
-			if (supportsUnixSockets() && socket.toString().getBytes().length <= LONGEST_PATH) {
-				Endpoint endpoint = new Endpoint.UnixSocket(socket);
-				ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-				return new Rendezvous(directory, server.bind(endpoint.address(), 1), endpoint);
-			}
-			ServerSocketChannel server = ServerSocketChannel.open()
-					.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
-			int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
-			return new Rendezvous(directory, server, new Endpoint.Loopback(port));
+			Path socket = directory.resolve(SOCKET);
+			return supportsUnixSockets() && socket.toString().getBytes().length <= LONGEST_PATH
+					? listen(directory, ServerSocketChannel.open(StandardProtocolFamily.UNIX),
+							UnixDomainSocketAddress.of(socket))
+					: listen(directory, ServerSocketChannel.open(),
+							new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 		} catch (IOException | RuntimeException e) {
 			Files.deleteIfExists(directory);
+			throw e;
+		}
+	}
+
+	private static Rendezvous listen(Path directory, ServerSocketChannel server, SocketAddress address)
+			throws IOException {
+		try {
+			server.bind(address, 1);
+			Endpoint endpoint = server.getLocalAddress() instanceof InetSocketAddress bound
+					? new Endpoint.Loopback(bound.getPort()) : new Endpoint.UnixSocket(directory.resolve(SOCKET));
+			return new Rendezvous(directory, server, endpoint);
+		} catch (IOException | RuntimeException e) {
+			server.close();
 			throw e;
 		}
 	}
@@ -131,11 +148,14 @@ final class Rendezvous implements AutoCloseable {
 		FileAttribute<?>[] mine = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
 				? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
 				: new FileAttribute<?>[0];
-		String runtime = System.getenv("XDG_RUNTIME_DIR");
-		if (runtime != null && Files.isWritable(Path.of(runtime))) {
-			return Files.createTempDirectory(Path.of(runtime), "outboard", mine);
-		}
-		return Files.createTempDirectory("outboard", mine);
+		return Files.createTempDirectory(parent(), "outboard", mine);
+	}
+
+	/** The user's folder for sockets, or the one for temporary files, whichever leaves room for the name of a socket. */
+	private static Path parent() {
+		Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+		return Optional.ofNullable(System.getenv("XDG_RUNTIME_DIR")).map(Path::of).filter(Files::isWritable)
+				.filter(runtime -> runtime.toString().getBytes().length <= LONGEST_PARENT).orElse(temporary);
 	}
 
 	private static boolean supportsUnixSockets() {

@@ -151,7 +151,7 @@ final class Incarnation implements WorkerLink.Listener {
 		}
 	}
 
-	private ExitStatus notStarted(Throwable cause) {
+	private static ExitStatus notStarted(Throwable cause) {
 		String text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
 		return new ExitStatus(-1, Kind.NOT_STARTED, "could not start: " + text);
 	}

@@ -20,7 +20,6 @@ import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerHandle;
-import dev.outboard.api.WorkerStartException;
 import dev.outboard.api.WorkerState;
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.core.internal.call.BlockingStub;
