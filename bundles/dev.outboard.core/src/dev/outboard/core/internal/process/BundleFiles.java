@@ -1,10 +1,11 @@
 package dev.outboard.core.internal.process;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Properties;
 
 import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.URIUtil;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 
@@ -102,9 +104,9 @@ final class BundleFiles {
 		Properties folders = new Properties();
 		String location = System.getProperty("osgi.dev");
 		if (location != null && location.startsWith("file:")) {
-			try (InputStream in = Files.newInputStream(Path.of(URI.create(location)))) {
+			try (InputStream in = new FileInputStream(URIUtil.toFile(URIUtil.fromString(location)))) {
 				folders.load(in);
-			} catch (IOException e) {
+			} catch (IOException | URISyntaxException e) {
 				throw new WorkerStartException("the development properties " + location + " can't be read", e);
 			}
 		}

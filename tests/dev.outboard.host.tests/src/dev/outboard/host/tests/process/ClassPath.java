@@ -1,12 +1,11 @@
 package dev.outboard.host.tests.process;
 
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Where classes were loaded from: a jar or a folder each, in a framework and without one. */
+/** Where the framework loaded classes from: a jar or a folder each. */
 final class ClassPath {
 
 	private ClassPath() {
@@ -17,11 +16,8 @@ final class ClassPath {
 		return Arrays.stream(classes).map(ClassPath::locationOf).distinct().collect(Collectors.joining(File.pathSeparator));
 	}
 
+	/** The framework puts paths into its URLs as they are, blanks included. */
 	private static String locationOf(Class<?> type) {
-		try {
-			return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-		} catch (URISyntaxException e) {
-			throw new IllegalStateException(e);
-		}
+		return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
 	}
 }
