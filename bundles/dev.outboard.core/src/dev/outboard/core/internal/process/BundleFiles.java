@@ -1,11 +1,10 @@
 package dev.outboard.core.internal.process;
 
 import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Properties;
 
 import org.eclipse.core.runtime.FileLocator;
-import org.eclipse.core.runtime.URIUtil;
+import org.eclipse.core.runtime.ILog;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 
@@ -104,12 +103,19 @@ final class BundleFiles {
 		Properties folders = new Properties();
 		String location = System.getProperty("osgi.dev");
 		if (location != null && location.startsWith("file:")) {
-			try (InputStream in = new FileInputStream(URIUtil.toFile(URIUtil.fromString(location)))) {
+			try (InputStream in = Files.newInputStream(developmentFile(location))) {
 				folders.load(in);
-			} catch (IOException | URISyntaxException e) {
-				throw new WorkerStartException("the development properties " + location + " can't be read", e);
+			} catch (IOException | IllegalArgumentException e) {
+				ILog.of(BundleFiles.class).warn("the development properties " + location
+						+ " can't be read; workers of projects under development may miss their classes", e);
 			}
 		}
 		return folders;
+	}
+
+	/** Some launchers escape what a URL can't hold, others leave it as it is. */
+	private static Path developmentFile(String location) {
+		Path asItIs = Path.of(location.substring("file:".length()));
+		return Files.exists(asItIs) ? asItIs : Path.of(URI.create(location));
 	}
 }
