@@ -26,30 +26,25 @@ final class CallQueue {
 	}
 
 	/**
-	 * Waits for a call, which counts as running from then on: its cancellation interrupts this thread. Empty when the
-	 * queue is closed.
+	 * Waits for a call, which counts as running until this is called again: its cancellation interrupts this thread. Empty
+	 * when the queue is closed.
 	 */
 	synchronized Optional<Call> take() {
+		running = null;
 		while (waiting.isEmpty() && !closed) {
 			try {
 				wait();
 			} catch (InterruptedException e) {
-				// Nobody but a cancelled call's own code is meant by an interrupt of this thread, and none runs now.
+				// It was meant for a call that has ended, if for any.
 				continue;
 			}
 		}
-		// What the worker's start or its other threads left behind is not meant for the call, either.
+		// An interrupt that the call before left behind, or the worker's start, is not meant for this one.
 		Thread.interrupted();
 		runner = Thread.currentThread();
 		running = waiting.poll();
 		cancelled = false;
 		return Optional.ofNullable(running);
-	}
-
-	/** Says that the running call has ended; an interrupt that was meant for it dies with it. */
-	synchronized void ended() {
-		running = null;
-		Thread.interrupted();
 	}
 
 	/** Returns whether the running call was cancelled. */

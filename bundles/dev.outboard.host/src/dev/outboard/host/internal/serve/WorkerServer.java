@@ -112,8 +112,6 @@ public final class WorkerServer {
 			}
 		} catch (Throwable e) {
 			answers.failure(call, e);
-		} finally {
-			calls.ended();
 		}
 	}
 

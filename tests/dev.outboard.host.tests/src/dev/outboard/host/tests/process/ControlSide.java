@@ -58,11 +58,17 @@ final class ControlSide implements Connection.Handler, AutoCloseable {
 
 	/** Waits for the host, which must show the secret, and begins to exchange messages. */
 	void open() throws IOException {
-		connection.open(accept(), this);
+		accept();
+		listen();
+	}
+
+	/** Begins to exchange messages with the host that was accepted. */
+	void listen() {
+		connection.open(socket, this);
 	}
 
 	/** Waits for the host, which must show the secret. */
-	SocketChannel accept() throws IOException {
+	void accept() throws IOException {
 		socket = server.accept();
 		ByteBuffer shown = ByteBuffer.allocate(Launch.SECRET_SIZE);
 		while (shown.hasRemaining() && socket.read(shown) >= 0) {
@@ -71,17 +77,19 @@ final class ControlSide implements Connection.Handler, AutoCloseable {
 		if (!Arrays.equals(shown.array(), secret)) {
 			throw new AssertionError("the secret wasn't shown");
 		}
-		return socket;
 	}
 
 	/** Calls a function and returns the call's id. */
 	long call(String name, Object... arguments) {
-		Function function = function(name);
-		Output out = Message.begin(MessageKind.CALL, ++lastId);
-		out.writeLength(function.index());
-		function.writeArguments(out, arguments);
-		connection.send(out.toBuffer());
+		connection.send(message(name, arguments).toBuffer());
 		return lastId;
+	}
+
+	/** Calls a function before {@link #listen()}, so that the answer isn't read yet. */
+	void callUnheard(String name, Object... arguments) throws IOException {
+		Output message = message(name, arguments);
+		write(ByteBuffer.allocate(Integer.BYTES).putInt(message.size()).flip());
+		write(message.toBuffer());
 	}
 
 	/** Waits for the next message, which must be of that kind. */
@@ -136,6 +144,21 @@ final class ControlSide implements Connection.Handler, AutoCloseable {
 		server.close();
 		Files.deleteIfExists(directory.resolve("s"));
 		Files.delete(directory);
+	}
+
+	/** Writes bytes of any kind before {@link #listen()}. */
+	void write(ByteBuffer bytes) throws IOException {
+		while (bytes.hasRemaining()) {
+			socket.write(bytes);
+		}
+	}
+
+	private Output message(String name, Object... arguments) {
+		Function function = function(name);
+		Output out = Message.begin(MessageKind.CALL, ++lastId);
+		out.writeLength(function.index());
+		function.writeArguments(out, arguments);
+		return out;
 	}
 
 	private Function function(String name) {

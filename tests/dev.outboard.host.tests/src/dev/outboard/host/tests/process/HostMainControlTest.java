@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +79,8 @@ class HostMainControlTest {
 	@Test
 	void framesThatAreNoneEndItWithAReason() throws Exception {
 		host.launch(control.launch("well"));
-		write(control.accept(), "GET / HTTP/1.1\r\n\r\n".getBytes());
+		control.accept();
+		control.write(ByteBuffer.wrap("GET / HTTP/1.1\r\n\r\n".getBytes()));
 		assertThat(host.awaitEnd()).isNotZero();
 		assertThat(host.stderr().awaitAll()).anyMatch(line -> line.contains("connection to the control side failed")
 				&& line.contains("limit"));
@@ -89,7 +89,8 @@ class HostMainControlTest {
 	@Test
 	void messagesThatAreNoneEndItWithAReason() throws Exception {
 		host.launch(control.launch("well"));
-		write(control.accept(), new byte[] { 0, 0, 0, 9, 99, 0, 0, 0, 0, 0, 0, 0, 0 });
+		control.accept();
+		control.write(ByteBuffer.wrap(new byte[] { 0, 0, 0, 9, 99, 0, 0, 0, 0, 0, 0, 0, 0 }));
 		assertThat(host.awaitEnd()).isNotZero();
 		assertThat(host.stderr().awaitAll()).anyMatch(line -> line.contains("no kind of message is numbered 99"));
 	}
@@ -143,12 +144,5 @@ class HostMainControlTest {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		launch.writeTo(out);
 		return out.toByteArray();
-	}
-
-	private static void write(SocketChannel channel, byte[] bytes) throws IOException {
-		ByteBuffer buffer = ByteBuffer.wrap(bytes);
-		while (buffer.hasRemaining()) {
-			channel.write(buffer);
-		}
 	}
 }

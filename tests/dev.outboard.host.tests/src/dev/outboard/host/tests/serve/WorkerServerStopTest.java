@@ -66,12 +66,30 @@ class WorkerServerStopTest {
 		try (ServedWorker worker = new ServedWorker(Probe.class, ProbeWorker.class)) {
 			worker.startReady();
 			Stage.nextEvent();
-			long running = worker.call("hold", "it");
+			long running = worker.call("holdAndStayInterrupted", "it");
 			assertThat(Stage.nextEvent()).isEqualTo("holding it");
 			worker.stop(StopReason.TERMINATED);
 			worker.cancel(running);
-			assertThat(worker.expectResult(running, "hold")).isEqualTo("interrupted");
+			worker.expectResult(running, "holdAndStayInterrupted");
 			worker.expectEnding();
+			assertThat(Stage.nextEvent()).isEqualTo("interrupted it");
+			assertThat(Stage.nextEvent()).as("the interrupt dies with the call")
+					.isEqualTo("stopping TERMINATED on " + ServedWorker.THREAD);
+		}
+	}
+
+	@Test
+	void cancellingACallThatHasEndedDoesNotInterruptTheStopping() throws Exception {
+		try (ServedWorker worker = new ServedWorker(Ping.class, Failing.class, "hold")) {
+			worker.startReady();
+			long last = worker.call("ping", "last");
+			worker.expectResult(last, "ping");
+			worker.stop(StopReason.TERMINATED);
+			assertThat(Stage.nextEvent()).isEqualTo("stopping TERMINATED");
+			worker.cancel(last);
+			Stage.permit();
+			worker.expectEnding();
+			assertThat(Stage.eventsLeft()).isEmpty();
 		}
 	}
 

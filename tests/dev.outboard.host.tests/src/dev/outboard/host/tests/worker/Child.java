@@ -17,7 +17,7 @@ public interface Child {
 	/** Prints "looping", then counts without end. */
 	void loop();
 
-	/** Ends the JVM by itself. */
+	/** Prints "exiting", then ends the JVM by itself. */
 	void systemExit(int status);
 
 	/** Ends the worker in order, and leaves an interrupt and a thread behind that doesn't end. */

@@ -76,6 +76,7 @@ public final class ChildWorker implements Child, WorkerLifecycle {
 
 	@Override
 	public void systemExit(int status) {
+		print("exiting");
 		System.exit(status);
 	}
 

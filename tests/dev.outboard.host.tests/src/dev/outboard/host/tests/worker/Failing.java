@@ -34,6 +34,13 @@ public final class Failing implements Ping, WorkerLifecycle {
 	@Override
 	public void stopping(StopReason reason) throws IOException {
 		Stage.tell("stopping " + reason);
+		if (place.equals("hold")) {
+			try {
+				Stage.awaitPermit();
+			} catch (InterruptedException e) {
+				Stage.tell("stopping interrupted");
+			}
+		}
 		throw new IOException("stopping failed");
 	}
 

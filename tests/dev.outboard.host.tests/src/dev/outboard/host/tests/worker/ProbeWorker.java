@@ -28,7 +28,8 @@ public final class ProbeWorker implements Probe, WorkerLifecycle {
 
 	@Override
 	public void stopping(StopReason reason) {
-		Stage.tell("stopping " + reason + " on " + Thread.currentThread().getName());
+		Stage.tell("stopping " + reason + " on " + Thread.currentThread().getName()
+				+ (Thread.currentThread().isInterrupted() ? " interrupted" : ""));
 	}
 
 	@Override

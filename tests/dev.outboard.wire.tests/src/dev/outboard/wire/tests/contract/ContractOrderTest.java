@@ -75,6 +75,22 @@ class ContractOrderTest {
 	interface SignalLast extends WithoutSignal, WithSignal {
 	}
 
+	interface Wide {
+
+		CharSequence name();
+	}
+
+	interface Narrow {
+
+		String name();
+	}
+
+	interface WideFirst extends Wide, Narrow {
+	}
+
+	interface NarrowFirst extends Narrow, Wide {
+	}
+
 	private static List<String> signatures(Class<?> contract) {
 		return Contract.of(contract).functions().stream().map(Function::signature).toList();
 	}
@@ -93,5 +109,11 @@ class ContractOrderTest {
 	void ofUnrelatedInterfacesTheSameOneIsTakenWhateverTheirOrder() {
 		assertThat(Contract.of(SignalFirst.class).function(0).method())
 				.isEqualTo(Contract.of(SignalLast.class).function(0).method());
+	}
+
+	@Test
+	void ofUnrelatedInterfacesTheNarrowestResultCounts() {
+		assertThat(Contract.of(WideFirst.class).function(0).resultType()).isEqualTo(String.class);
+		assertThat(Contract.of(NarrowFirst.class).function(0).resultType()).isEqualTo(String.class);
 	}
 }
