@@ -26,7 +26,8 @@ public interface StartMethodProvider {
 	/**
 	 * Brings up the worker's side and returns when messages can be sent. The listener may be called before this returns.
 	 *
-	 * @throws dev.outboard.api.WorkerStartException when it can't be done; nothing is left behind, and the listener isn't called further
+	 * @throws dev.outboard.api.WorkerStartException when it can't be done; nothing is left behind, and the listener isn't
+	 *                                               called further
 	 * @throws InterruptedException when the worker was killed meanwhile; likewise
 	 */
 	WorkerLink start(WorkerLaunch launch, WorkerLink.Listener listener) throws InterruptedException;

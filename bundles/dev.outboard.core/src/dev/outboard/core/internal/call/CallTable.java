@@ -58,8 +58,9 @@ public final class CallTable {
 	/** Tells every call that waits, and every later one, that the worker has ended. */
 	public void close(ExitStatus status) {
 		end = status;
+		boolean mayHaveRun = handedOver && status.kind() != ExitStatus.Kind.NOT_STARTED;
 		for (Long id : waiting.keySet().stream().sorted().toList()) {
-			remove(id).ifPresent(target -> target.accept(new Reply.Unanswered(status, handedOver && status.kind() != ExitStatus.Kind.NOT_STARTED)));
+			remove(id).ifPresent(target -> target.accept(new Reply.Unanswered(status, mayHaveRun)));
 		}
 	}
 }

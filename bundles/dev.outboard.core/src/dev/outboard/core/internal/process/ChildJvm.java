@@ -116,7 +116,7 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 			process.getOutputStream().close();
 		} catch (IOException e) {
 			// The process has ended, and its standard input with it.
-			hello.completeExceptionally(e);
+			return;
 		}
 	}
 
