@@ -89,7 +89,7 @@ public final class ProcessControl implements WorkerService, Surroundings {
 
 	@Override
 	public List<WorkerHandle<?>> workers() {
-		return List.copyOf(workers.values());
+		return workers.values().stream().<WorkerHandle<?>>filter(worker -> !worker.state().isFinal()).toList();
 	}
 
 	@Override
