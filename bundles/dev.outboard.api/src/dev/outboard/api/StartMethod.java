@@ -14,6 +14,13 @@ public record StartMethod(String name) {
 	/** Runs the worker in a JVM of its own: the default. */
 	public static final StartMethod PROCESS = new StartMethod("process");
 
+	/**
+	 * Runs the worker on threads of the control side's own JVM. Arguments and results are copied as they are for a process,
+	 * and it behaves the same, but nothing stands between the two: what a process of its own makes possible can't be had,
+	 * see {@link Capability}. A {@code System.exit} in it is the end of the application.
+	 */
+	public static final StartMethod THREAD = new StartMethod("thread");
+
 	public StartMethod {
 		Objects.requireNonNull(name, "name");
 	}

@@ -23,6 +23,11 @@ public final class StartOptions {
 
 	private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[kKmMgG]");
 
+	/** What {@link #messageLimit(int)} is at first: 512 MiB. */
+	public static final int DEFAULT_MESSAGE_LIMIT = 512 * 1024 * 1024;
+
+	private static final int SMALLEST_MESSAGE_LIMIT = 1024 * 1024;
+
 	private static final StartOptions DEFAULTS = new StartOptions();
 
 	private StartMethod startMethod = StartMethod.PROCESS;
@@ -31,6 +36,9 @@ public final class StartOptions {
 	private Optional<String> heap = Optional.empty();
 	private Map<String, String> environment = Map.of();
 	private Optional<Path> workingDirectory = Optional.empty();
+	private Optional<Path> javaHome = Optional.empty();
+	private int concurrency = 1;
+	private int messageLimit = DEFAULT_MESSAGE_LIMIT;
 	private Duration stopDeadline = Duration.ofSeconds(5);
 
 	private StartOptions() {
@@ -43,6 +51,9 @@ public final class StartOptions {
 		heap = other.heap;
 		environment = other.environment;
 		workingDirectory = other.workingDirectory;
+		javaHome = other.javaHome;
+		concurrency = other.concurrency;
+		messageLimit = other.messageLimit;
 		stopDeadline = other.stopDeadline;
 	}
 
@@ -104,6 +115,42 @@ public final class StartOptions {
 	}
 
 	/**
+	 * Runs the worker in the JVM that is installed in {@code directory}, instead of the one that the preference names, or
+	 * the one that runs the control side. It must be of version 21 or later.
+	 */
+	public StartOptions javaHome(Path directory) {
+		Objects.requireNonNull(directory, "directory");
+		return with(o -> o.javaHome = Optional.of(directory));
+	}
+
+	/**
+	 * Lets up to {@code calls} calls of the worker run at the same time, on as many threads; the implementation must be
+	 * safe for that. The default is one: calls run one after another, in the order they were made, on one thread.
+	 *
+	 * @throws IllegalArgumentException when {@code calls} is less than one
+	 */
+	public StartOptions concurrency(int calls) {
+		if (calls < 1) {
+			throw new IllegalArgumentException("concurrency " + calls + ": at least one call must be able to run");
+		}
+		return with(o -> o.concurrency = calls);
+	}
+
+	/**
+	 * Limits what the arguments of one call, or its result, may take in bytes, encoded: what is larger is refused where it
+	 * would be sent. The default is {@link #DEFAULT_MESSAGE_LIMIT}.
+	 *
+	 * @throws IllegalArgumentException when {@code bytes} is less than a mebibyte
+	 */
+	public StartOptions messageLimit(int bytes) {
+		if (bytes < SMALLEST_MESSAGE_LIMIT) {
+			throw new IllegalArgumentException("message limit " + bytes + ": it is " + SMALLEST_MESSAGE_LIMIT
+					+ " bytes at least, so that exceptions and the like always cross");
+		}
+		return with(o -> o.messageLimit = bytes);
+	}
+
+	/**
 	 * Says how long a worker that was asked to end may take before its process is destroyed, and again before it is
 	 * destroyed forcibly. The default is five seconds.
 	 *
@@ -144,6 +191,21 @@ public final class StartOptions {
 	/** Returns the folder the worker's process starts in; empty for the control side's own. */
 	public Optional<Path> workingDirectory() {
 		return workingDirectory;
+	}
+
+	/** Returns where the worker's JVM is installed; empty for the default. */
+	public Optional<Path> javaHome() {
+		return javaHome;
+	}
+
+	/** Returns how many calls may run at the same time. */
+	public int concurrency() {
+		return concurrency;
+	}
+
+	/** Returns the most bytes that the arguments of a call, or its result, may take. */
+	public int messageLimit() {
+		return messageLimit;
 	}
 
 	/** Returns how long an orderly end may take. */

@@ -1,6 +1,10 @@
 package dev.outboard.api.spi;
 
+import java.util.Set;
+
 import org.osgi.annotation.versioning.ConsumerType;
+
+import dev.outboard.api.Capability;
 
 /**
  * A start method, as an OSGi service with the property {@link #NAME}.
@@ -22,6 +26,11 @@ public interface StartMethodProvider {
 
 	/** Service property: the name of the start method, as in {@link dev.outboard.api.StartMethod}; a {@code String}. */
 	String NAME = "outboard.start.method";
+
+	/**
+	 * Returns what it can do. Options that need more are refused by the control side, before {@link #start} is called.
+	 */
+	Set<Capability> capabilities();
 
 	/**
 	 * Brings up the worker's side and returns when messages can be sent. The listener may be called before this returns.

@@ -21,7 +21,7 @@ public interface WorkerLaunch {
 	/** Returns the implementation. Its bundle is the one that contributes the worker. */
 	Class<?> implementation();
 
-	/** Returns the options asked for. Those that a start method can't honour it must refuse. */
+	/** Returns the options asked for; none that needs a capability that the start method doesn't have. */
 	StartOptions options();
 
 	/** Returns what the worker's side needs first; opaque. */

@@ -29,14 +29,20 @@ class StartOptionsTest {
 		assertThat(defaults.environment()).isEmpty();
 		assertThat(defaults.workingDirectory()).isEmpty();
 		assertThat(defaults.stopDeadline()).isEqualTo(Duration.ofSeconds(5));
+		assertThat(defaults.javaHome()).isEmpty();
+		assertThat(defaults.concurrency()).isOne();
+		assertThat(defaults.messageLimit()).isEqualTo(StartOptions.DEFAULT_MESSAGE_LIMIT);
 	}
 
 	@Test
 	void eachMethodChangesOneThingAndKeepsTheOthers() {
 		StartOptions all = defaults.startMethod(new StartMethod("thread")).arguments("COM3", 9600).jvmOptions("-Da=b", "-Dc=d")
 				.heap("256m").environment("A", "1").environment("B", "2").workingDirectory(Path.of("dir"))
-				.stopDeadline(Duration.ofMinutes(1));
-		assertThat(all.startMethod().name()).isEqualTo("thread");
+				.javaHome(Path.of("jdk")).concurrency(4).messageLimit(1 << 20).stopDeadline(Duration.ofMinutes(1));
+		assertThat(all.startMethod()).isEqualTo(StartMethod.THREAD);
+		assertThat(all.javaHome()).contains(Path.of("jdk"));
+		assertThat(all.concurrency()).isEqualTo(4);
+		assertThat(all.messageLimit()).isEqualTo(1 << 20);
 		assertThat(all.arguments()).containsExactly("COM3", 9600);
 		assertThat(all.jvmOptions()).containsExactly("-Da=b", "-Dc=d");
 		assertThat(all.heap()).contains("256m");
@@ -100,6 +106,20 @@ class StartOptionsTest {
 		assertThatThrownBy(() -> defaults.stopDeadline(Duration.ofMillis(-1)))
 				.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("negative");
 		assertThat(defaults.stopDeadline(Duration.ZERO).stopDeadline()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, -1, Integer.MIN_VALUE })
+	void atLeastOneCallMustBeAbleToRun(int calls) {
+		assertThatThrownBy(() -> defaults.concurrency(calls)).isInstanceOf(IllegalArgumentException.class)
+				.hasMessageContaining("concurrency " + calls);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, -1, (1 << 20) - 1 })
+	void aMessageLimitThatExceptionsWouldNotFitInIsRefused(int bytes) {
+		assertThatThrownBy(() -> defaults.messageLimit(bytes)).isInstanceOf(IllegalArgumentException.class)
+				.hasMessageContaining("message limit " + bytes);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
+import dev.outboard.api.Capability;
 import dev.outboard.api.WorkerStartException;
 import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.api.spi.WorkerLaunch;
@@ -59,6 +61,11 @@ public final class ProcessStartMethod implements StartMethodProvider {
 			// The JVM is shutting down already, and runs the hook itself.
 			destroyChildren();
 		}
+	}
+
+	@Override
+	public Set<Capability> capabilities() {
+		return EnumSet.allOf(Capability.class);
 	}
 
 	@Override

@@ -116,7 +116,8 @@ final class Incarnation implements WorkerLink.Listener {
 	private LaunchRequest launch(WorkerTypes types) {
 		StartArguments arguments = StartArguments.forValues(types.implementation(), options.arguments());
 		Setup setup = new Setup(identity.definition().id(), identity.instanceId(), identity.displayName(),
-				life.incarnation(), types.contract().type().getName(), types.implementation().getName(),
+				life.incarnation(), new Setup.Limits(options.concurrency(), options.messageLimit()),
+				types.contract().type().getName(), types.contract().fingerprint(), types.implementation().getName(),
 				arguments.types(), arguments.encode(options.arguments()));
 		return new LaunchRequest(identity.displayName(), types.contract().type(), types.implementation(), options,
 				setup.toBytes());

@@ -89,7 +89,8 @@ public final class ProcessControl implements WorkerService, Surroundings {
 
 	@Override
 	public List<WorkerHandle<?>> workers() {
-		return workers.values().stream().<WorkerHandle<?>>filter(worker -> !worker.state().isFinal()).toList();
+		return workers.values().stream().filter(worker -> !worker.state().isFinal())
+				.<WorkerHandle<?>>map(worker -> worker).toList();
 	}
 
 	@Override

@@ -27,9 +27,15 @@ record Worker(Contract contract, Object instance) {
 		if (!contract.isAssignableFrom(implementation)) {
 			throw new ContractException(implementation.getName() + " doesn't implement the contract " + contract.getName());
 		}
+		Contract functions = Contract.of(contract);
+		if (functions.fingerprint() != setup.fingerprint()) {
+			throw new ContractException(contract.getName() + " is not the same on both sides: the worker's JVM has loaded"
+					+ " another version of it, or of a type that it uses, than the control side. Refresh or update the bundles"
+					+ " that hold them together");
+		}
 		StartArguments arguments = StartArguments.forTypes(implementation, setup.constructorTypes());
 		try {
-			return new Worker(Contract.of(contract), arguments.construct(setup.arguments()));
+			return new Worker(functions, arguments.construct(setup.arguments()));
 		} catch (InvocationTargetException e) {
 			throw e.getCause();
 		}

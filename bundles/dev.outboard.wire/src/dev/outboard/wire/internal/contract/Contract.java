@@ -55,6 +55,20 @@ public final class Contract {
 		return type;
 	}
 
+	/**
+	 * Returns a number that stands for all that two sides must agree on before they exchange calls: FNV-1a, 64 bits, of
+	 * the functions in order.
+	 */
+	public long fingerprint() {
+		long hash = 0xcbf29ce484222325L;
+		for (Function function : functions) {
+			for (char c : function.method().toGenericString().toCharArray()) {
+				hash = (hash ^ c) * 0x100000001b3L;
+			}
+		}
+		return hash;
+	}
+
 	/** Returns the functions, by index. */
 	public List<Function> functions() {
 		return functions;

@@ -3,6 +3,7 @@ package dev.outboard.wire.internal.message;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
 
@@ -13,13 +14,30 @@ import dev.outboard.wire.internal.codec.Output;
  * @param instanceId       the worker's id
  * @param workerName       its short name, for the names of threads
  * @param incarnation      how often it was started, this time included
+ * @param limits           what bounds its calls
  * @param contract         the contract's class name
+ * @param fingerprint      the fingerprint of the contract as the control side sees it
  * @param implementation   the implementation's class name
  * @param constructorTypes the class names of the constructor's parameters
  * @param arguments        the start arguments, encoded by those types
  */
-public record Setup(String definitionId, String instanceId, String workerName, int incarnation, String contract,
-		String implementation, List<String> constructorTypes, byte[] arguments) {
+public record Setup(String definitionId, String instanceId, String workerName, int incarnation, Limits limits,
+		String contract, long fingerprint, String implementation, List<String> constructorTypes, byte[] arguments) {
+
+	/**
+	 * What bounds a worker's calls.
+	 *
+	 * @param concurrency  how many may run at the same time, one at least
+	 * @param messageLimit the most bytes that a message of either side may take
+	 */
+	public record Limits(int concurrency, int messageLimit) {
+
+		public Limits {
+			if (concurrency < 1 || messageLimit < 1) {
+				throw new CodecException("no limits of a worker: " + concurrency + " calls, " + messageLimit + " bytes");
+			}
+		}
+	}
 
 	/** Returns this, encoded. */
 	public byte[] toBytes() {
@@ -28,7 +46,10 @@ public record Setup(String definitionId, String instanceId, String workerName, i
 		out.writeString(instanceId);
 		out.writeString(workerName);
 		out.writeInt(incarnation);
+		out.writeInt(limits.concurrency());
+		out.writeInt(limits.messageLimit());
 		out.writeString(contract);
+		out.writeLong(fingerprint);
 		out.writeString(implementation);
 		out.writeLength(constructorTypes.size());
 		constructorTypes.forEach(out::writeString);
@@ -47,14 +68,16 @@ public record Setup(String definitionId, String instanceId, String workerName, i
 		String instanceId = in.readText();
 		String workerName = in.readText();
 		int incarnation = in.readInt();
+		Limits limits = new Limits(in.readInt(), in.readInt());
 		String contract = in.readText();
+		long fingerprint = in.readLong();
 		String implementation = in.readText();
 		int count = in.readCount(1);
 		List<String> types = new ArrayList<>(count);
 		for (int i = 0; i < count; i++) {
 			types.add(in.readText());
 		}
-		return new Setup(definitionId, instanceId, workerName, incarnation, contract, implementation, List.copyOf(types),
-				in.readRemaining());
+		return new Setup(definitionId, instanceId, workerName, incarnation, limits, contract, fingerprint,
+				implementation, List.copyOf(types), in.readRemaining());
 	}
 }

@@ -21,7 +21,7 @@ import dev.outboard.wire.internal.message.Message;
 public record Launch(Endpoint endpoint, byte[] secret, byte[] setup) {
 
 	/** The version of all that is said between control side and host; a host of another one is refused. */
-	public static final int PROTOCOL = 1;
+	public static final int PROTOCOL = 2;
 
 	/** How many bytes a secret has. */
 	public static final int SECRET_SIZE = 32;

@@ -51,7 +51,8 @@ final class ControlSide implements Connection.Handler, AutoCloseable {
 	/** Returns how to launch a worker that starts as {@code start} says. */
 	Launch launch(String start) {
 		StartArguments arguments = StartArguments.forValues(ChildWorker.class, List.of(start));
-		Setup setup = new Setup("com.example.child", "1", "child#1", 1, Child.class.getName(), ChildWorker.class.getName(),
+		Setup setup = new Setup("com.example.child", "1", "child#1", 1, new Setup.Limits(1, Message.MAXIMUM_SIZE),
+				Child.class.getName(), Contract.of(Child.class).fingerprint(), ChildWorker.class.getName(),
 				arguments.types(), arguments.encode(List.of(start)));
 		return new Launch(endpoint, secret.clone(), setup.toBytes());
 	}

@@ -34,7 +34,7 @@ final class ServedWorker implements AutoCloseable {
 
 	/** Prepares a worker; {@link #start()} follows. */
 	ServedWorker(Class<?> contract, Class<?> implementation, Object... arguments) {
-		this(contract, setup(contract.getName(), implementation, arguments));
+		this(contract, setup(contract, implementation, arguments));
 	}
 
 	ServedWorker(Class<?> contract, Setup setup) {
@@ -47,10 +47,15 @@ final class ServedWorker implements AutoCloseable {
 		thread.setDaemon(true);
 	}
 
-	static Setup setup(String contract, Class<?> implementation, Object... arguments) {
+	static Setup setup(Class<?> contract, Class<?> implementation, Object... arguments) {
+		long fingerprint = contract.isInterface() ? Contract.of(contract).fingerprint() : 0;
+		return setup(contract.getName(), fingerprint, implementation, arguments);
+	}
+
+	static Setup setup(String contract, long fingerprint, Class<?> implementation, Object... arguments) {
 		StartArguments chosen = StartArguments.forValues(implementation, List.of(arguments));
-		return new Setup("com.example.probe", "7", "probe#7", 3, contract, implementation.getName(), chosen.types(),
-				chosen.encode(List.of(arguments)));
+		return new Setup("com.example.probe", "7", "probe#7", 3, new Setup.Limits(1, Message.MAXIMUM_SIZE), contract,
+				fingerprint, implementation.getName(), chosen.types(), chosen.encode(List.of(arguments)));
 	}
 
 	ServedWorker start() {

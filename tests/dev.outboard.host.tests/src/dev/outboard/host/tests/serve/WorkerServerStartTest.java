@@ -23,6 +23,7 @@ import dev.outboard.host.tests.worker.Stage;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
+import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
 import dev.outboard.wire.internal.message.Setup;
@@ -56,14 +57,14 @@ class WorkerServerStartTest {
 
 	@Test
 	void aConstructorThatThrowsIsTheReasonWhyItCouldNotStart() throws Exception {
-		RemoteWorkerException reason = startInVain(Ping.class, ServedWorker.setup(Ping.class.getName(), Failing.class,
+		RemoteWorkerException reason = startInVain(Ping.class, ServedWorker.setup(Ping.class, Failing.class,
 				"constructor"));
 		assertThat(reason).hasMessage("java.io.IOException: constructor failed");
 	}
 
 	@Test
 	void soIsAStartedThatThrows() throws Exception {
-		RemoteWorkerException reason = startInVain(Ping.class, ServedWorker.setup(Ping.class.getName(), Failing.class,
+		RemoteWorkerException reason = startInVain(Ping.class, ServedWorker.setup(Ping.class, Failing.class,
 				"started"));
 		assertThat(reason).hasMessage("java.io.IOException: started failed");
 		assertThat(Stage.eventsLeft()).as("stopping is for workers that were started").isEmpty();
@@ -71,27 +72,37 @@ class WorkerServerStartTest {
 
 	@Test
 	void soIsAClassThatIsNotThere() throws Exception {
-		Setup setup = new Setup("d", "1", "d#1", 1, Ping.class.getName(), "com.example.Missing", List.of(), new byte[0]);
+		Setup setup = new Setup("d", "1", "d#1", 1, new Setup.Limits(1, 1000),
+				Ping.class.getName(), Contract.of(Ping.class).fingerprint(), "com.example.Missing", List.of(), new byte[0]);
 		assertThat(startInVain(Ping.class, setup)).hasMessageContaining("ClassNotFoundException")
 				.hasMessageContaining("com.example.Missing");
 	}
 
 	@Test
 	void soIsAContractThatIsNone() throws Exception {
-		Setup setup = ServedWorker.setup(Failing.class.getName(), Failing.class, "nowhere");
+		Setup setup = ServedWorker.setup(Failing.class, Failing.class, "nowhere");
 		assertThat(startInVain(Ping.class, setup)).hasMessageContaining("a contract is a Java interface");
 	}
 
 	@Test
 	void soAreStartArgumentsThatCannotBeRead() throws Exception {
-		Setup setup = new Setup("d", "1", "d#1", 1, Ping.class.getName(), BodyWorker.class.getName(),
+		Setup setup = new Setup("d", "1", "d#1", 1, new Setup.Limits(1, 1000),
+				Ping.class.getName(), Contract.of(Ping.class).fingerprint(), BodyWorker.class.getName(),
 				List.of("java.lang.String"), new byte[] { 9 });
 		assertThat(startInVain(Ping.class, setup)).hasMessageContaining("no form of string");
 	}
 
 	@Test
+	void soIsAContractInAnotherVersion() throws Exception {
+		Setup setup = ServedWorker.setup(Ping.class.getName(), Contract.of(Ping.class).fingerprint() + 1, Failing.class,
+				"nowhere");
+		assertThat(startInVain(Ping.class, setup)).hasMessageContaining(Ping.class.getName())
+				.hasMessageContaining("not the same on both sides");
+	}
+
+	@Test
 	void soIsAClassThatDoesNotImplementTheContract() throws Exception {
-		Setup setup = ServedWorker.setup(Probe.class.getName(), BodyWorker.class, "wait");
+		Setup setup = ServedWorker.setup(Probe.class, BodyWorker.class, "wait");
 		assertThat(startInVain(Probe.class, setup)).hasMessageContaining(BodyWorker.class.getName())
 				.hasMessageContaining("doesn't implement").hasMessageContaining(Probe.class.getName());
 	}

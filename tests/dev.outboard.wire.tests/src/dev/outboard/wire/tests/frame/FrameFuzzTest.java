@@ -73,7 +73,7 @@ class FrameFuzzTest {
 
 	@Test
 	void setups() {
-		Setup setup = new Setup("d", "1", "d#1", 1, "C", "W", List.of("int", "java.lang.String"), new byte[9]);
+		Setup setup = new Setup("d", "1", "d#1", 1, new Setup.Limits(1, 1), "C", 7, "W", List.of("int", "java.lang.String"), new byte[9]);
 		feed(setup.toBytes(), Setup::of);
 	}
 

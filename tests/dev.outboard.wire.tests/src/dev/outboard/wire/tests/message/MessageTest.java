@@ -18,8 +18,8 @@ import dev.outboard.wire.internal.message.Setup;
 
 class MessageTest {
 
-	private static final Setup SETUP = new Setup("com.example.adder", "3", "adder#3", 2, "com.example.Adder",
-			"com.example.AdderWorker", List.of("int", "[Ljava.lang.String;"), new byte[] { 1, 2, 3 });
+	private static final Setup SETUP = new Setup("com.example.adder", "3", "adder#3", 2,
+			new Setup.Limits(4, 1 << 20), "com.example.Adder", -3, "com.example.AdderWorker", List.of("int", "[Ljava.lang.String;"), new byte[] { 1, 2, 3 });
 
 	@ParameterizedTest
 	@EnumSource

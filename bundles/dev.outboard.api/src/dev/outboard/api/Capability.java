@@ -1,0 +1,31 @@
+package dev.outboard.api;
+
+/**
+ * What a start method may be able to do, or not. Where options ask for what their start method can't do, the worker
+ * doesn't start, and the error names the option.
+ *
+ * @since 0.1
+ */
+public enum Capability {
+
+	/** The worker's JVM is its own: options, heap and the JVM itself can be chosen. */
+	JVM_OPTIONS,
+
+	/** The worker's environment variables can be set. */
+	ENVIRONMENT,
+
+	/** The folder that the worker runs in can be chosen. */
+	WORKING_DIRECTORY,
+
+	/**
+	 * A worker can be ended at any time, whatever it does, and all that it holds is freed. Without this,
+	 * {@link WorkerHandle#kill()} interrupts its threads, lets go of it, and the exit status says so.
+	 */
+	KILL,
+
+	/** A worker that exhausts its memory, crashes or exits hurts nobody else. */
+	ISOLATION,
+
+	/** What the worker prints is captured. */
+	OUTPUT
+}
