@@ -1,6 +1,8 @@
 package dev.outboard.api;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -15,6 +17,9 @@ public interface WorkerService {
 
 	/** Returns the definitions that are contributed now, sorted by id. */
 	List<WorkerDefinition> definitions();
+
+	/** Returns the start methods that are there now, and what each can do. */
+	Map<StartMethod, Set<Capability>> startMethods();
 
 	/** Returns the workers that were created and have not ended, oldest first. */
 	List<WorkerHandle<?>> workers();

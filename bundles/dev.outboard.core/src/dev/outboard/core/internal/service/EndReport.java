@@ -12,10 +12,16 @@ import dev.outboard.wire.internal.codec.ThrowableCodec;
 /** What is known of a worker's end before it comes, and what its exit status says in the light of that. */
 final class EndReport {
 
+	private final boolean canKill;
 	private String killReason;
 	private RemoteWorkerException startFailure;
 	private OptionalInt announced = OptionalInt.empty();
 	private RemoteWorkerException bodyFailure;
+
+	/** @param canKill whether the start method ends a worker whatever it does; otherwise the end tells what became of it */
+	EndReport(boolean canKill) {
+		this.canKill = canKill;
+	}
 
 	/** The control side ends the worker from outside; the last reason counts. */
 	synchronized void killed(String reason) {
@@ -55,6 +61,9 @@ final class EndReport {
 		}
 		if (bodyFailure != null) {
 			return new ExitStatus(code, Kind.CRASHED, "failed: its body threw " + bodyFailure.getMessage());
+		}
+		if (killReason != null && !canKill) {
+			return new ExitStatus(code, Kind.KILLED, killReason + ": its threads were interrupted; it " + description);
 		}
 		if (announced.isPresent() && announced.getAsInt() == code) {
 			return code == 0 ? new ExitStatus(code, Kind.ORDERLY, "ended in order")

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 
+import dev.outboard.api.Capability;
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.ExitStatus.Kind;
 import dev.outboard.api.RemoteWorkerException;
@@ -36,7 +37,7 @@ final class Incarnation implements WorkerLink.Listener {
 	private final OutputGate output;
 	private final PostFailures postFailures;
 	private final Thread starter;
-	private final EndReport report = new EndReport();
+	private final EndReport report;
 	private volatile WorkerLink link;
 	private boolean serves;
 	private boolean letGo;
@@ -60,6 +61,7 @@ final class Incarnation implements WorkerLink.Listener {
 		this.outbox = outbox;
 		this.output = output;
 		this.postFailures = postFailures;
+		this.report = new EndReport(provider.capabilities().contains(Capability.KILL));
 		this.starter = new Thread(this::run, "outboard-start " + identity.displayName());
 		starter.setDaemon(true);
 	}
@@ -103,6 +105,7 @@ final class Incarnation implements WorkerLink.Listener {
 		try {
 			WorkerTypes types = identity.definition().types().get();
 			checkContract(types);
+			CapabilityCheck.check(options, provider.capabilities());
 			attach(provider.start(launch(types), this));
 		} catch (InterruptedException e) {
 			fail(new ExitStatus(-1, Kind.KILLED, report.killReason()), e);

@@ -3,6 +3,7 @@ package dev.outboard.core.internal.service;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -22,6 +23,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.event.EventAdmin;
 
+import dev.outboard.api.Capability;
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerDefinition;
@@ -85,6 +87,12 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	@Override
 	public List<WorkerDefinition> definitions() {
 		return List.copyOf(registry.definitions());
+	}
+
+	@Override
+	public Map<StartMethod, Set<Capability>> startMethods() {
+		return providers.entrySet().stream().collect(Collectors.toUnmodifiableMap(entry -> new StartMethod(entry.getKey()),
+				entry -> Set.copyOf(entry.getValue().capabilities())));
 	}
 
 	@Override
@@ -172,6 +180,8 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	private static Thread daemon(Runnable task, String name) {
 		Thread thread = new Thread(task, name);
 		thread.setDaemon(true);
+		// Whoever causes a thread of the pool to be made must not be kept by it.
+		thread.setContextClassLoader(ProcessControl.class.getClassLoader());
 		return thread;
 	}
 }

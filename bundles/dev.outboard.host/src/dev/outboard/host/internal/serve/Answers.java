@@ -55,8 +55,11 @@ final class Answers {
 		send(out);
 	}
 
+	/** Says that a call will not be run; of a one-way call nobody would hear it otherwise, so it is a failure. */
 	void refused(Call call) {
-		if (!call.oneWay()) {
+		if (call.oneWay()) {
+			failure(call, new IllegalStateException("it was not run: the worker was asked to end before"));
+		} else {
 			send(Message.begin(MessageKind.REFUSED, call.id()));
 		}
 	}

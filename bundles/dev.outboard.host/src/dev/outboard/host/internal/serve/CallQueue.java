@@ -1,37 +1,83 @@
 package dev.outboard.host.internal.serve;
 
 import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The calls that wait for the worker's thread, and the one that runs. Guards the interrupt of a running call: it can
- * only hit the user's code of just that call.
+ * The calls that wait for a thread, and those that run. Guards the interrupt of a running call: it can only hit the user's
+ * code of just that call.
  */
 final class CallQueue {
 
+	/** How many cancellations are kept for calls that they overtook; most are of calls whose answer is on its way. */
+	private static final int CANCELLED_AHEAD = 4096;
+
 	private final ArrayDeque<Call> waiting = new ArrayDeque<>();
-	private Thread runner;
-	private Call running;
-	private boolean cancelled;
+	private final Set<Runner> runners = new LinkedHashSet<>();
+	private final Set<Long> cancelledAhead = new LinkedHashSet<>();
+	private int starving;
 	private boolean closed;
 
-	/** Appends a call; false when no more are taken. */
+	/** A thread that runs calls, one after another. */
+	static final class Runner {
+
+		private final Thread thread = Thread.currentThread();
+		private Call running;
+		private boolean cancelled;
+	}
+
+	/** Takes the current thread up among those that run calls. */
+	synchronized Runner enrol() {
+		Runner runner = new Runner();
+		runners.add(runner);
+		return runner;
+	}
+
+	/** Appends a call, unless it was cancelled before it came; false when no more are taken. */
 	synchronized boolean add(Call call) {
-		if (!closed) {
-			waiting.add(call);
-			notifyAll();
+		if (closed) {
+			return false;
 		}
-		return !closed;
+		if (call.oneWay() || !cancelledAhead.remove(call.id())) {
+			waiting.add(call);
+			notify();
+		}
+		return true;
 	}
 
 	/**
-	 * Waits for a call, which counts as running until this is called again: its cancellation interrupts this thread. Empty
-	 * when the queue is closed.
+	 * Waits for a call, which counts as running until this is called again for {@code runner}: its cancellation interrupts
+	 * that thread, which must be the current one. Empty when the queue is closed.
+	 *
+	 * @param turns lets the thread fetch messages by itself while there is nothing to run
 	 */
-	synchronized Optional<Call> take() {
-		running = null;
-		while (waiting.isEmpty() && !closed) {
+	Optional<Call> take(Runner runner, ReadingTurns turns) {
+		finish(runner);
+		while (isIdle()) {
+			if (!turns.fetch()) {
+				awaitCall();
+			}
+		}
+		return begin(runner);
+	}
+
+	private synchronized void finish(Runner runner) {
+		runner.running = null;
+		// An interrupt that the call left behind, or the worker's start, is meant for nothing that follows.
+		Thread.interrupted();
+	}
+
+	private synchronized boolean isIdle() {
+		return waiting.isEmpty() && !closed;
+	}
+
+	private synchronized void awaitCall() {
+		starving++;
+		while (isIdle()) {
 			try {
 				wait();
 			} catch (InterruptedException e) {
@@ -39,26 +85,51 @@ final class CallQueue {
 				continue;
 			}
 		}
-		// An interrupt that the call before left behind, or the worker's start, is not meant for this one.
+		starving--;
+	}
+
+	private synchronized Optional<Call> begin(Runner runner) {
 		Thread.interrupted();
-		runner = Thread.currentThread();
-		running = waiting.poll();
-		cancelled = false;
-		return Optional.ofNullable(running);
+		runner.running = waiting.poll();
+		runner.cancelled = false;
+		return Optional.ofNullable(runner.running);
 	}
 
-	/** Returns whether the running call was cancelled. */
-	synchronized boolean isCancelled() {
-		return cancelled;
+	/** Returns whether a thread waits here for a call, and so can't fetch one by itself. */
+	synchronized boolean isStarving() {
+		return starving > 0;
 	}
 
-	/** Removes a waiting call, or interrupts it while it runs. */
+	/** Returns whether no more calls are taken. */
+	synchronized boolean isClosed() {
+		return closed;
+	}
+
+	/** Returns whether the call that {@code runner} runs was cancelled. */
+	synchronized boolean isCancelled(Runner runner) {
+		return runner.cancelled;
+	}
+
+	/** Removes a waiting call, interrupts it while it runs, or keeps it from running when it comes. */
 	synchronized void cancel(long id) {
-		if (running != null && running.isAnsweredAs(id)) {
-			cancelled = true;
-			runner.interrupt();
-		} else {
-			waiting.removeIf(call -> call.isAnsweredAs(id));
+		for (Runner runner : runners) {
+			if (runner.running != null && runner.running.isAnsweredAs(id)) {
+				runner.cancelled = true;
+				runner.thread.interrupt();
+				return;
+			}
+		}
+		if (!waiting.removeIf(call -> call.isAnsweredAs(id)) && !closed) {
+			cancelAhead(id);
+		}
+	}
+
+	private void cancelAhead(long id) {
+		cancelledAhead.add(id);
+		if (cancelledAhead.size() > CANCELLED_AHEAD) {
+			Iterator<Long> oldest = cancelledAhead.iterator();
+			oldest.next();
+			oldest.remove();
 		}
 	}
 
@@ -67,7 +138,13 @@ final class CallQueue {
 		closed = true;
 		List<Call> left = List.copyOf(waiting);
 		waiting.clear();
+		cancelledAhead.clear();
 		notifyAll();
 		return left;
+	}
+
+	/** Interrupts whatever runs. */
+	synchronized void interruptAll() {
+		runners.forEach(runner -> runner.thread.interrupt());
 	}
 }

@@ -1,32 +1,33 @@
 package dev.outboard.host.internal.serve;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.api.worker.WorkerContext;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
-import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.Setup;
 
 /**
- * Serves one worker: builds it, runs its calls one after another on one thread, and brings it to an orderly end. Knows
- * neither the process it runs in nor how messages travel.
+ * Serves one worker: builds it, runs its calls one after another on one thread, or on as many as its setup allows, and
+ * brings it to an orderly end. Knows neither the process it runs in nor how messages travel.
  */
 public final class WorkerServer {
 
 	private final Setup setup;
 	private final Answers answers;
 	private final CallQueue calls = new CallQueue();
+	private final ReadingTurns turns;
 	private final OpenStages stages;
-	private final WorkerContext context = new Context();
+	private final WorkerContext context;
 	private Worker worker;
-	private Thread body;
+	private WorkerThread body;
 	private volatile Ending ending;
 	private Runnable lastWord;
 
@@ -35,6 +36,9 @@ public final class WorkerServer {
 		this.setup = setup;
 		this.answers = new Answers(outlet);
 		this.stages = new OpenStages(setup.workerName());
+		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1);
+		this.context = new Context(setup, () -> ending != null,
+				status -> stop(new Ending(StopReason.COMPLETED, status, Optional.empty())));
 	}
 
 	/**
@@ -55,15 +59,24 @@ public final class WorkerServer {
 		if (worker.hasBody()) {
 			startBody();
 		}
-		for (Optional<Call> call = calls.take(); call.isPresent(); call = calls.take()) {
-			perform(call.get());
-		}
+		turns.step();
+		runCalls();
 		return end();
 	}
 
 	/** Tells the control side that the worker has ended, and how: the last message, after which it lets go. */
 	public void announceEnd() {
 		lastWord.run();
+	}
+
+	/**
+	 * Takes messages from {@code source} until its end, which is when this returns; some are fetched by the worker's
+	 * thread. For start methods that don't call {@link #received}.
+	 *
+	 * @throws IOException when the source fails, or brings what can't be handled
+	 */
+	public void receiveFrom(MessageSource source) throws IOException {
+		turns.standBy(source);
 	}
 
 	/**
@@ -85,6 +98,12 @@ public final class WorkerServer {
 		}
 	}
 
+	/** Interrupts all threads that run the worker's code, and begins its end. */
+	public void interrupt() {
+		stop(new Ending(StopReason.TERMINATED, 0, Optional.empty()));
+		calls.interruptAll();
+	}
+
 	private void accept(Message message, boolean oneWay) {
 		Call call = new Call(message.id(), message.body().readLength(), message.body(), oneWay);
 		if (!calls.add(call)) {
@@ -101,46 +120,19 @@ public final class WorkerServer {
 		return reasons[ordinal];
 	}
 
-	private void perform(Call call) {
-		try {
-			Function function = worker.contract().function(call.function());
-			Object value = worker.invoke(function, function.readArguments(call.arguments()));
-			if (function.stage()) {
-				answerLater(call, function, (CompletionStage<?>) value);
-			} else {
-				answers.result(call, function, value);
-			}
-		} catch (Throwable e) {
-			answers.failure(call, e);
+	/** Runs calls on this thread and, where several may run at the same time, on further ones; waits for all. */
+	private void runCalls() {
+		CallRunner runner = new CallRunner(worker, calls, turns, stages, answers);
+		List<WorkerThread> others = new ArrayList<>();
+		for (int i = 2; i <= setup.limits().concurrency(); i++) {
+			others.add(WorkerThread.start("outboard-worker " + setup.workerName() + '-' + i, runner::run));
 		}
-	}
-
-	private void answerLater(Call call, Function function, CompletionStage<?> stage) {
-		if (stage == null) {
-			throw new IllegalStateException(function.signature() + " returned null instead of a CompletionStage");
-		}
-		if (!call.oneWay()) {
-			stages.add(call.id(), stage);
-		}
-		stage.whenComplete((value, failure) -> {
-			stages.remove(call.id());
-			if (failure == null) {
-				answers.result(call, function, value);
-			} else {
-				answers.failure(call, failure instanceof CompletionException && failure.getCause() != null
-						? failure.getCause() : failure);
-			}
-		});
-		if (calls.isCancelled()) {
-			// Its cancellation came before there was a stage to cancel.
-			stages.cancel(call.id());
-		}
+		runner.run();
+		others.forEach(WorkerThread::await);
 	}
 
 	private synchronized void startBody() {
-		body = new Thread(this::runBody, "outboard-body " + setup.workerName());
-		body.setDaemon(true);
-		body.start();
+		body = WorkerThread.start("outboard-body " + setup.workerName(), this::runBody);
 		if (ending != null) {
 			body.interrupt();
 		}
@@ -161,6 +153,7 @@ public final class WorkerServer {
 		if (ending == null) {
 			ending = asked;
 			calls.close().forEach(answers::refused);
+			turns.wakeUp();
 			if (body != null) {
 				body.interrupt();
 			}
@@ -169,7 +162,7 @@ public final class WorkerServer {
 
 	private int end() {
 		if (body != null) {
-			awaitBody();
+			body.await();
 		}
 		try {
 			worker.stopping(ending.reason());
@@ -181,51 +174,5 @@ public final class WorkerServer {
 		}
 		lastWord = () -> answers.ending(ending.status(), ending.failure());
 		return ending.status();
-	}
-
-	private void awaitBody() {
-		boolean interrupted = false;
-		while (body.isAlive()) {
-			try {
-				body.join();
-			} catch (InterruptedException e) {
-				interrupted = true;
-			}
-		}
-		if (interrupted) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	/** What the worker sees of all this. */
-	private final class Context implements WorkerContext {
-
-		@Override
-		public String definitionId() {
-			return setup.definitionId();
-		}
-
-		@Override
-		public String instanceId() {
-			return setup.instanceId();
-		}
-
-		@Override
-		public int incarnation() {
-			return setup.incarnation();
-		}
-
-		@Override
-		public boolean isStopping() {
-			return ending != null;
-		}
-
-		@Override
-		public void exit(int status) {
-			if (status < 0 || status > 255) {
-				throw new IllegalArgumentException("exit status " + status + ": it is 0 to 255");
-			}
-			stop(new Ending(StopReason.COMPLETED, status, Optional.empty()));
-		}
 	}
 }

@@ -17,6 +17,8 @@ import dev.outboard.host.tests.worker.Ping;
 import dev.outboard.host.tests.worker.Probe;
 import dev.outboard.host.tests.worker.ProbeWorker;
 import dev.outboard.host.tests.worker.Stage;
+import dev.outboard.wire.internal.codec.ThrowableCodec;
+import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
@@ -51,6 +53,9 @@ class WorkerServerStopTest {
 			worker.post("nothing");
 			worker.stop(StopReason.TERMINATED);
 			worker.expect(MessageKind.REFUSED, queued);
+			Message oneWay = worker.expect(MessageKind.POST_FAILURE, 0);
+			assertThat(oneWay.body().readLength()).isEqualTo(worker.function("nothing").index());
+			assertThat(ThrowableCodec.INSTANCE.read(oneWay.body())).hasMessageContaining("not run");
 			worker.expect(MessageKind.REFUSED, worker.call("nothing"));
 			assertThat(Stage.eventsLeft()).as("stopping waits for the running call").isEmpty();
 			Stage.permit();

@@ -1,0 +1,72 @@
+package dev.outboard.host.internal.serve;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+import dev.outboard.host.internal.serve.CallQueue.Runner;
+import dev.outboard.wire.internal.contract.Function;
+
+/** Runs the calls of a worker one after another on one thread, and answers them. */
+final class CallRunner {
+
+	private final Worker worker;
+	private final CallQueue calls;
+	private final ReadingTurns turns;
+	private final OpenStages stages;
+	private final Answers answers;
+
+	CallRunner(Worker worker, CallQueue calls, ReadingTurns turns, OpenStages stages, Answers answers) {
+		this.worker = worker;
+		this.calls = calls;
+		this.turns = turns;
+		this.stages = stages;
+		this.answers = answers;
+	}
+
+	/** Runs calls on this thread until there will be no more. */
+	void run() {
+		Runner runner = calls.enrol();
+		for (Optional<Call> call = calls.take(runner, turns); call.isPresent(); call = calls.take(runner, turns)) {
+			turns.step();
+			perform(call.get(), runner);
+			turns.step();
+		}
+	}
+
+	private void perform(Call call, Runner runner) {
+		try {
+			Function function = worker.contract().function(call.function());
+			Object value = worker.invoke(function, function.readArguments(call.arguments()));
+			if (function.stage()) {
+				answerLater(call, function, (CompletionStage<?>) value, runner);
+			} else {
+				answers.result(call, function, value);
+			}
+		} catch (Throwable e) {
+			answers.failure(call, e);
+		}
+	}
+
+	private void answerLater(Call call, Function function, CompletionStage<?> stage, Runner runner) {
+		if (stage == null) {
+			throw new IllegalStateException(function.signature() + " returned null instead of a CompletionStage");
+		}
+		if (!call.oneWay()) {
+			stages.add(call.id(), stage);
+		}
+		stage.whenComplete((value, failure) -> {
+			stages.remove(call.id());
+			if (failure == null) {
+				answers.result(call, function, value);
+			} else {
+				answers.failure(call, failure instanceof CompletionException && failure.getCause() != null
+						? failure.getCause() : failure);
+			}
+		});
+		if (calls.isCancelled(runner)) {
+			// Its cancellation came before there was a stage to cancel.
+			stages.cancel(call.id());
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package dev.outboard.host.internal.serve;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+
+import dev.outboard.api.worker.WorkerContext;
+import dev.outboard.wire.internal.message.Setup;
+
+/**
+ * What a worker sees of its surroundings.
+ *
+ * @param setup    what it was built from
+ * @param stopping says whether its end has begun
+ * @param exit     begins its end with that status
+ */
+record Context(Setup setup, BooleanSupplier stopping, IntConsumer exit) implements WorkerContext {
+
+	@Override
+	public String definitionId() {
+		return setup.definitionId();
+	}
+
+	@Override
+	public String instanceId() {
+		return setup.instanceId();
+	}
+
+	@Override
+	public int incarnation() {
+		return setup.incarnation();
+	}
+
+	@Override
+	public boolean isStopping() {
+		return stopping.getAsBoolean();
+	}
+
+	@Override
+	public void exit(int status) {
+		if (status < 0 || status > 255) {
+			throw new IllegalArgumentException("exit status " + status + ": it is 0 to 255");
+		}
+		exit.accept(status);
+	}
+}
