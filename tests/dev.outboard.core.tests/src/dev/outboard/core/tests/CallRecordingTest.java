@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.outboard.api.ContractFunction;
 import dev.outboard.api.WorkerHandle;
-import dev.outboard.core.tests.probe.Probe;
-import dev.outboard.core.tests.probe.Probe.Colour;
-import dev.outboard.core.tests.probe.Probe.Point;
+import dev.outboard.testkit.probe.Probe;
+import dev.outboard.testkit.probe.Probe.Colour;
+import dev.outboard.testkit.probe.Probe.Point;
 
 /** The rule that a lambda makes exactly one call and returns its result, with every shape of function. */
 class CallRecordingTest extends WorkerTest {

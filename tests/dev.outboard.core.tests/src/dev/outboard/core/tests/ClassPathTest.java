@@ -24,7 +24,7 @@ import dev.outboard.api.WorkerStartException;
 import dev.outboard.core.tests.parts.Library;
 import dev.outboard.core.tests.parts.Part;
 import dev.outboard.core.tests.parts.PartWorker;
-import dev.outboard.core.tests.probe.Probe;
+import dev.outboard.testkit.probe.Probe;
 
 /** What of the bundles' wiring comes to stand on a worker's class path. */
 class ClassPathTest extends WorkerTest {

@@ -27,6 +27,7 @@ import dev.outboard.api.WorkerStartException;
 import dev.outboard.core.tests.parts.Broken;
 import dev.outboard.core.tests.parts.Part;
 import dev.outboard.core.tests.parts.PartWorker;
+import dev.outboard.testkit.LogRecorder;
 
 /** Worker definitions from XML and from services: which are taken, which are refused, and what is said of those. */
 class ContributionTest extends WorkerTest {
@@ -39,6 +40,7 @@ class ContributionTest extends WorkerTest {
 	@BeforeEach
 	void listen() {
 		log = new LogRecorder();
+		given.expectLogged("worker definition");
 	}
 
 	@AfterEach
@@ -51,7 +53,7 @@ class ContributionTest extends WorkerTest {
 
 	@Test
 	void definitionsFromXmlAreListedByIdWithTheirContributor() {
-		assertThat(definition("dev.outboard.core.tests.probe").contributor()).startsWith("dev.outboard.core.tests 0.1.0");
+		assertThat(definition("dev.outboard.testkit.probe").contributor()).startsWith("dev.outboard.testkit 0.1.0");
 		assertThat(workers.definitions()).extracting(WorkerDefinition::id).isSorted();
 	}
 
@@ -114,10 +116,10 @@ class ContributionTest extends WorkerTest {
 
 	@Test
 	void theSecondOfTwoWithOneIdIsRefusedAndNamesTheFirst() throws Exception {
-		install(new BundleBuilder("test.twin").workers(worker("dev.outboard.core.tests.probe", PART, PART)));
+		install(new BundleBuilder("test.twin").workers(worker("dev.outboard.testkit.probe", PART, PART)));
 		Awaitility.await().atMost(LIMIT).untilAsserted(() -> assertThat(log.mentioning("test.twin 1.0.0"))
-				.singleElement().asString().contains("dev.outboard.core.tests 0.1.0").contains("same id"));
-		assertThat(definition("dev.outboard.core.tests.probe").contributor()).startsWith("dev.outboard.core.tests ");
+				.singleElement().asString().contains("dev.outboard.testkit 0.1.0").contains("same id"));
+		assertThat(definition("dev.outboard.testkit.probe").contributor()).startsWith("dev.outboard.testkit ");
 	}
 
 	@Test

@@ -12,7 +12,9 @@ import dev.outboard.api.RemoteWorkerException;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.event.WorkerEventProperties;
 import dev.outboard.api.event.WorkerTopics;
-import dev.outboard.core.tests.probe.Probe;
+import dev.outboard.testkit.probe.Probe;
+import dev.outboard.testkit.EventRecorder;
+import dev.outboard.testkit.LogRecorder;
 
 /** What of a worker's life reaches EventAdmin. */
 class EventTest extends WorkerTest {
@@ -20,7 +22,7 @@ class EventTest extends WorkerTest {
 	@Test
 	void statesArriveInOrderWithPidAndExitStatus() throws Exception {
 		WorkerHandle<Probe> probe = workers.create(Probe.class);
-		try (EventRecorder events = new EventRecorder(context, probe)) {
+		try (EventRecorder events = new EventRecorder(probe)) {
 			get(probe.start().ready());
 			long pid = probe.pid().orElseThrow();
 			get(probe.terminate());
@@ -33,7 +35,7 @@ class EventTest extends WorkerTest {
 			assertThat(states.get(1).getProperty(WorkerEventProperties.PID)).isEqualTo(pid);
 			assertThat(states.get(3).getProperty(WorkerEventProperties.EXIT_CODE)).isEqualTo(0);
 			assertThat(states).allSatisfy(event -> {
-				assertThat(event.getTopic()).isEqualTo("dev/outboard/worker/dev-outboard-core-tests-probe/"
+				assertThat(event.getTopic()).isEqualTo("dev/outboard/worker/dev-outboard-testkit-probe/"
 						+ probe.instanceId() + "/state");
 				assertThat(event.getProperty(WorkerEventProperties.DEFINITION)).isEqualTo(probe.definition().id());
 				assertThat(event.getProperty(WorkerEventProperties.INCARNATION)).isEqualTo(1);
@@ -44,7 +46,7 @@ class EventTest extends WorkerTest {
 	@Test
 	void outputArrivesLineByLineBeforeTheEnd() throws Exception {
 		WorkerHandle<Probe> probe = startProbe();
-		try (EventRecorder events = new EventRecorder(context, probe)) {
+		try (EventRecorder events = new EventRecorder(probe)) {
 			get(probe.run(p -> p.printMany(5000)));
 			get(probe.run(p -> p.print("out ü", "err ß")));
 			get(probe.terminate());
@@ -62,7 +64,7 @@ class EventTest extends WorkerTest {
 	@Test
 	void resultsOfAnnouncedFunctionsAreSignalsHoweverTheyAreCalled() throws Exception {
 		WorkerHandle<Probe> probe = startProbe();
-		try (EventRecorder events = new EventRecorder(context, probe)) {
+		try (EventRecorder events = new EventRecorder(probe)) {
 			probe.call(p -> p.announce("by call"));
 			probe.post(p -> p.announce("by post"));
 			get(probe.run(p -> p.announce("by run")));
@@ -80,7 +82,7 @@ class EventTest extends WorkerTest {
 	@Test
 	void whatAPostedFunctionThrowsIsLoggedAndPublished() throws Exception {
 		WorkerHandle<Probe> probe = startProbe();
-		try (EventRecorder events = new EventRecorder(context, probe); LogRecorder log = new LogRecorder()) {
+		try (EventRecorder events = new EventRecorder(probe); LogRecorder log = new LogRecorder()) {
 			probe.post(p -> p.fail("nobody waits"));
 			events.await(e -> !e.ofKind(WorkerTopics.ERROR).isEmpty());
 			Event error = events.ofKind(WorkerTopics.ERROR).get(0);

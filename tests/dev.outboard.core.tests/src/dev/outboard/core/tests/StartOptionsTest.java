@@ -14,7 +14,7 @@ import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerStartException;
-import dev.outboard.core.tests.probe.Probe;
+import dev.outboard.testkit.probe.Probe;
 
 /** What the options do to a worker's JVM, and what bad ones get. */
 class StartOptionsTest extends WorkerTest {

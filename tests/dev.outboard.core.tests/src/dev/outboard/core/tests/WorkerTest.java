@@ -1,52 +1,38 @@
 package dev.outboard.core.tests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ObjectAssert;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.util.tracker.ServiceTracker;
 
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerService;
-import dev.outboard.core.tests.probe.Probe;
+import dev.outboard.testkit.Await;
+import dev.outboard.testkit.OutboardExtension;
+import dev.outboard.testkit.TestWorkers;
+import dev.outboard.testkit.probe.Probe;
 
-/** Gives a test the service, and checks afterwards that it left neither worker nor process behind. */
+/** Gives a test the service; whatever it leaves behind fails it. */
+@ExtendWith(OutboardExtension.class)
 abstract class WorkerTest {
 
 	/** Far more than anything here takes; only a hang reaches it. */
-	static final Duration LIMIT = Duration.ofSeconds(60);
+	static final Duration LIMIT = Await.LIMIT;
 
 	final BundleContext context = FrameworkUtil.getBundle(WorkerTest.class).getBundleContext();
+	TestWorkers given;
 	WorkerService workers;
-	private ServiceTracker<WorkerService, WorkerService> tracker;
 
 	@BeforeEach
-	void findService() throws InterruptedException {
-		tracker = new ServiceTracker<>(context, WorkerService.class, null);
-		tracker.open();
-		workers = tracker.waitForService(LIMIT.toMillis());
-		assertThat(workers).as("the process-control service").isNotNull();
-	}
-
-	@AfterEach
-	void leavesNothing() {
-		workers.workers().forEach(WorkerHandle::kill);
-		Awaitility.await().atMost(LIMIT).untilAsserted(() -> {
-			assertThat(workers.workers()).isEmpty();
-			assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
-		});
-		tracker.close();
+	void take(TestWorkers testWorkers) {
+		given = testWorkers;
+		workers = testWorkers.service();
 	}
 
 	WorkerHandle<Probe> startProbe() throws Exception {
@@ -64,10 +50,6 @@ abstract class WorkerTest {
 
 	/** Returns what {@code future} comes to, or throws what it fails with. */
 	static <T> T get(CompletableFuture<T> future) throws Exception {
-		try {
-			return future.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-		} catch (ExecutionException e) {
-			throw e.getCause() instanceof Exception cause ? cause : e;
-		}
+		return Await.result(future);
 	}
 }

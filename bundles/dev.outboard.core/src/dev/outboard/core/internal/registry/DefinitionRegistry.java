@@ -22,6 +22,7 @@ public final class DefinitionRegistry {
 	private final ExecutorService loader = Executors.newCachedThreadPool(task -> {
 		Thread thread = new Thread(task, "outboard-definitions");
 		thread.setDaemon(true);
+		thread.setContextClassLoader(DefinitionRegistry.class.getClassLoader());
 		return thread;
 	});
 

@@ -1,4 +1,4 @@
-package dev.outboard.core.tests.probe;
+package dev.outboard.testkit.probe;
 
 /** Tells a worker's body what to do. */
 public interface BodyControl {

@@ -1,4 +1,4 @@
-package dev.outboard.core.tests.probe;
+package dev.outboard.testkit.probe;
 
 import java.util.List;
 

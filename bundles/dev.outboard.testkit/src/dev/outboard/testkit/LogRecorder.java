@@ -1,4 +1,4 @@
-package dev.outboard.core.tests;
+package dev.outboard.testkit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,12 +7,17 @@ import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 
-/** Keeps what reaches the error log. */
-final class LogRecorder implements ILogListener, AutoCloseable {
+/**
+ * Keeps what reaches the error log.
+ *
+ * @since 0.1
+ */
+public final class LogRecorder implements ILogListener, AutoCloseable {
 
 	private final List<String> messages = new CopyOnWriteArrayList<>();
 
-	LogRecorder() {
+	/** Begins to record. */
+	public LogRecorder() {
 		Platform.addLogListener(this);
 	}
 
@@ -22,7 +27,7 @@ final class LogRecorder implements ILogListener, AutoCloseable {
 	}
 
 	/** Returns the entries that mention {@code text}. */
-	List<String> mentioning(String text) {
+	public List<String> mentioning(String text) {
 		return messages.stream().filter(message -> message.contains(text)).toList();
 	}
 

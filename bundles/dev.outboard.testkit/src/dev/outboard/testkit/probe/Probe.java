@@ -1,4 +1,4 @@
-package dev.outboard.core.tests.probe;
+package dev.outboard.testkit.probe;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,6 +80,15 @@ public interface Probe extends ProbeBase<String> {
 
 	/** Waits until it is interrupted, and notes that. */
 	void waitForInterrupt();
+
+	/** Makes {@code mark} when it runs, waits until it is interrupted, and notes that. */
+	void holdUntilInterrupted(Path mark) throws IOException;
+
+	/** Makes {@code mark} when it runs, and heeds no interrupt until {@code release} is there. */
+	void holdWhatever(Path mark, Path release) throws IOException;
+
+	/** Waits until as many calls of this function run at the same time, and returns the names of their threads. */
+	Set<String> meet(int calls) throws Exception;
 
 	/** Waits for the release. */
 	String waitForRelease();

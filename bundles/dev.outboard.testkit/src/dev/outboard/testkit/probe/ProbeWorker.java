@@ -1,10 +1,12 @@
-package dev.outboard.core.tests.probe;
+package dev.outboard.testkit.probe;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +15,12 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /** Does what {@link Probe} says. */
 public final class ProbeWorker implements Probe {
 
+	private final Set<String> met = new HashSet<>();
 	private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 
 	@Override
@@ -135,6 +139,37 @@ public final class ProbeWorker implements Probe {
 			new CountDownLatch(1).await();
 		} catch (InterruptedException e) {
 			notes.add("interrupted");
+		}
+	}
+
+	@Override
+	public void holdUntilInterrupted(Path mark) throws IOException {
+		Files.createFile(mark);
+		try {
+			new CountDownLatch(1).await();
+		} catch (InterruptedException e) {
+			notes.add("interrupted");
+		}
+	}
+
+	@Override
+	public void holdWhatever(Path mark, Path release) throws IOException {
+		Files.createFile(mark);
+		while (!Files.exists(release)) {
+			LockSupport.parkNanos(1_000_000);
+			Thread.interrupted();
+		}
+	}
+
+	@Override
+	public Set<String> meet(int calls) throws Exception {
+		synchronized (met) {
+			met.add(Thread.currentThread().getName());
+			met.notifyAll();
+			while (met.size() < calls) {
+				met.wait();
+			}
+			return Set.copyOf(met);
 		}
 	}
 

@@ -1,4 +1,4 @@
-package dev.outboard.core.tests.probe;
+package dev.outboard.testkit.probe;
 
 /** A generic interface that a contract extends and declares anew with its types named. */
 public interface ProbeBase<T> {

@@ -1,4 +1,4 @@
-package dev.outboard.core.tests.probe;
+package dev.outboard.testkit.probe;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
