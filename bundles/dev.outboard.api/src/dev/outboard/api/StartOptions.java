@@ -40,6 +40,7 @@ public final class StartOptions {
 	private int concurrency = 1;
 	private int messageLimit = DEFAULT_MESSAGE_LIMIT;
 	private Duration stopDeadline = Duration.ofSeconds(5);
+	private Duration returnDeadline = Duration.ofSeconds(30);
 
 	private StartOptions() {
 	}
@@ -55,6 +56,7 @@ public final class StartOptions {
 		concurrency = other.concurrency;
 		messageLimit = other.messageLimit;
 		stopDeadline = other.stopDeadline;
+		returnDeadline = other.returnDeadline;
 	}
 
 	private StartOptions with(Consumer<StartOptions> change) {
@@ -163,6 +165,21 @@ public final class StartOptions {
 		return with(o -> o.stopDeadline = deadline);
 	}
 
+	/**
+	 * Says how long a worker whose bundle is updated, refreshed or uninstalled waits for the bundle to return. It is ended in
+	 * order, for {@link dev.outboard.api.worker.StopReason#CONTRIBUTION_REMOVED}, is in {@link WorkerState#BACKOFF}
+	 * meanwhile, and is started again when its definition is back; or it ends for good when that time is over. The
+	 * default is 30 seconds; zero ends it at once.
+	 *
+	 * @throws IllegalArgumentException when {@code deadline} is negative
+	 */
+	public StartOptions returnDeadline(Duration deadline) {
+		if (deadline.isNegative()) {
+			throw new IllegalArgumentException("the return deadline is negative: " + deadline);
+		}
+		return with(o -> o.returnDeadline = deadline);
+	}
+
 	/** Returns the way the worker is run. */
 	public StartMethod startMethod() {
 		return startMethod;
@@ -211,5 +228,10 @@ public final class StartOptions {
 	/** Returns how long an orderly end may take. */
 	public Duration stopDeadline() {
 		return stopDeadline;
+	}
+
+	/** Returns how long a worker waits for its bundle to return. */
+	public Duration returnDeadline() {
+		return returnDeadline;
 	}
 }

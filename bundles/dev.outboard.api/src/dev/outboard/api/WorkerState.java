@@ -1,8 +1,8 @@
 package dev.outboard.api;
 
 /**
- * Where a worker is in its life. States only ever follow one another downwards in this list, and {@link #EXITED} and
- * {@link #FAILED} are final.
+ * Where a worker is in its life. States follow one another downwards in this list, but that {@link #STARTING} also follows
+ * {@link #BACKOFF}; {@link #EXITED} and {@link #FAILED} are final.
  *
  * @since 0.1
  */
@@ -16,6 +16,8 @@ public enum WorkerState {
 	RUNNING,
 	/** Asked to end: no further calls are accepted. */
 	STOPPING,
+	/** Between two incarnations, until it can be started again: calls are accepted and wait. */
+	BACKOFF,
 	/** Ended as it was asked to, or because its body returned. */
 	EXITED,
 	/** Could not start, or died without being asked to. */

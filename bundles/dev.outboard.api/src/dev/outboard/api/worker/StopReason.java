@@ -11,7 +11,7 @@ public enum StopReason {
 	TERMINATED,
 	/** Its body returned, or it called {@link WorkerContext#exit}. */
 	COMPLETED,
-	/** The bundle that contributes it was stopped, updated or uninstalled. */
+	/** The bundle that contributes it was updated, refreshed or uninstalled. */
 	CONTRIBUTION_REMOVED,
 	/** The framework that started it ends. */
 	FRAMEWORK_STOPPING

@@ -58,9 +58,15 @@ public final class CallTable {
 	/** Tells every call that waits, and every later one, that the worker has ended. */
 	public void close(ExitStatus status) {
 		end = status;
+		fail(status);
+	}
+
+	/** Tells every call that waits that the worker has ended; it will be started again, for those that come later. */
+	public void fail(ExitStatus status) {
 		boolean mayHaveRun = handedOver && status.kind() != ExitStatus.Kind.NOT_STARTED;
 		for (Long id : waiting.keySet().stream().sorted().toList()) {
 			remove(id).ifPresent(target -> target.accept(new Reply.Unanswered(status, mayHaveRun)));
 		}
+		handedOver = false;
 	}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 import dev.outboard.api.spi.WorkerLink;
 
-/** Sends messages to a worker in order, and keeps those that are sent before there is a link to it. */
+/** Sends messages to a worker in order, and keeps those that are sent while there is no link to it. */
 public final class Outbox {
 
 	private final List<ByteBuffer> early = new ArrayList<>();
@@ -33,6 +33,14 @@ public final class Outbox {
 			early.forEach(opened::send);
 			early.clear();
 			link = opened;
+		}
+	}
+
+	/** Forgets the link: what is sent from now on is kept for the next one. */
+	public void close() {
+		synchronized (early) {
+			early.clear();
+			link = null;
 		}
 	}
 }

@@ -4,6 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
+import org.osgi.framework.Bundle;
+
 import dev.outboard.api.WorkerContract;
 import dev.outboard.api.WorkerDefinition;
 
@@ -68,6 +70,11 @@ public final class Definition implements WorkerDefinition {
 	@Override
 	public String contributor() {
 		return contribution.contributor();
+	}
+
+	/** Returns the bundle that contributes it. */
+	public Bundle bundle() {
+		return contribution.bundle();
 	}
 
 	Contribution contribution() {

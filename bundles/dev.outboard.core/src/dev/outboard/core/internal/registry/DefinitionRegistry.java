@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
 import org.osgi.service.component.annotations.Component;
@@ -19,12 +21,18 @@ import org.osgi.service.component.annotations.Deactivate;
 public final class DefinitionRegistry {
 
 	private final Map<String, Definition> definitions = new ConcurrentSkipListMap<>();
+	private final List<Consumer<Definition>> listeners = new CopyOnWriteArrayList<>();
 	private final ExecutorService loader = Executors.newCachedThreadPool(task -> {
 		Thread thread = new Thread(task, "outboard-definitions");
 		thread.setDaemon(true);
 		thread.setContextClassLoader(DefinitionRegistry.class.getClassLoader());
 		return thread;
 	});
+
+	/** Tells {@code listener} of each definition that is taken from now on. */
+	public void onAdded(Consumer<Definition> listener) {
+		listeners.add(listener);
+	}
 
 	@Deactivate
 	void deactivate() {
@@ -43,7 +51,9 @@ public final class DefinitionRegistry {
 		if (other != null) {
 			log(contribution.describe() + " is refused: " + other.contribution().describe()
 					+ " has the same id; give it another one that begins with its bundle's name", null);
+			return;
 		}
+		listeners.forEach(listener -> listener.accept(definition));
 	}
 
 	/** Forgets a contribution, if it was taken. */

@@ -2,6 +2,7 @@ package dev.outboard.core.internal.service;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 import dev.outboard.api.Capability;
@@ -35,23 +36,28 @@ final class Incarnation implements WorkerLink.Listener {
 	private final CallTable calls;
 	private final Outbox outbox;
 	private final OutputGate output;
-	private final PostFailures postFailures;
+	private final Owner owner;
 	private final Thread starter;
 	private final EndReport report;
+	private final CompletableFuture<Void> over = new CompletableFuture<>();
 	private volatile WorkerLink link;
 	private boolean serves;
 	private boolean letGo;
 
-	/** Hears of one-way calls that failed. */
-	interface PostFailures {
+	/** Hears what else becomes of it. */
+	interface Owner {
 
-		void failed(int function, RemoteWorkerException failure);
+		/** A one-way call failed. */
+		void postFailed(int function, RemoteWorkerException failure);
+
+		/** It has ended, or could not start because of {@code cause}. */
+		void ended(ExitStatus status, Throwable cause);
 	}
 
 	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
 	Incarnation(Identity identity, Optional<Class<?>> expectedContract, StartOptions options,
 			StartMethodProvider provider, WorkerLife life, CallTable calls, Outbox outbox, OutputGate output,
-			PostFailures postFailures) {
+			Owner owner) {
 		this.identity = identity;
 		this.expectedContract = expectedContract;
 		this.options = options;
@@ -60,7 +66,7 @@ final class Incarnation implements WorkerLink.Listener {
 		this.calls = calls;
 		this.outbox = outbox;
 		this.output = output;
-		this.postFailures = postFailures;
+		this.owner = owner;
 		this.report = new EndReport(provider.capabilities().contains(Capability.KILL));
 		this.starter = new Thread(this::run, "outboard-start " + identity.displayName());
 		starter.setDaemon(true);
@@ -108,11 +114,11 @@ final class Incarnation implements WorkerLink.Listener {
 			CapabilityCheck.check(options, provider.capabilities());
 			attach(provider.start(launch(types), this));
 		} catch (InterruptedException e) {
-			fail(new ExitStatus(-1, Kind.KILLED, report.killReason()), e);
+			finish(new ExitStatus(-1, Kind.KILLED, report.killReason()), e);
 		} catch (ExecutionException e) {
-			fail(notStarted(e.getCause()), e.getCause());
+			finish(notStarted(e.getCause()), e.getCause());
 		} catch (RuntimeException | LinkageError e) {
-			fail(notStarted(e), e);
+			finish(notStarted(e), e);
 		}
 	}
 
@@ -160,9 +166,14 @@ final class Incarnation implements WorkerLink.Listener {
 		return new ExitStatus(-1, Kind.NOT_STARTED, "could not start: " + text);
 	}
 
-	private void fail(ExitStatus status, Throwable cause) {
-		calls.close(status);
-		life.ended(status, cause);
+	private void finish(ExitStatus status, Throwable cause) {
+		over.complete(null);
+		owner.ended(status, cause);
+	}
+
+	/** Completes when this incarnation has ended; internal, not to be handed out. */
+	CompletableFuture<Void> over() {
+		return over;
 	}
 
 	@Override
@@ -173,7 +184,7 @@ final class Incarnation implements WorkerLink.Listener {
 			case RESULT -> calls.returned(message.id(), message.body());
 			case FAILURE -> calls.threw(message.id(), message.body());
 			case REFUSED -> calls.refused(message.id(), ASKED_TO_END);
-			case POST_FAILURE -> postFailures.failed(message.body().readLength(),
+			case POST_FAILURE -> owner.postFailed(message.body().readLength(),
 					ThrowableCodec.INSTANCE.read(message.body()));
 			case START_FAILURE -> {
 				report.startFailed(ThrowableCodec.INSTANCE.read(message.body()));
@@ -214,6 +225,6 @@ final class Incarnation implements WorkerLink.Listener {
 	@Override
 	public void ended(int code, String description) {
 		ExitStatus status = report.status(code, description, life.state());
-		fail(status, report.startFailure());
+		finish(status, report.startFailure());
 	}
 }

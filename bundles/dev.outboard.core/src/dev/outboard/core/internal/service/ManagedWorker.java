@@ -15,7 +15,6 @@ import org.eclipse.core.runtime.ILog;
 import dev.outboard.api.ContractAction;
 import dev.outboard.api.ContractFunction;
 import dev.outboard.api.ExitStatus;
-import dev.outboard.api.ExitStatus.Kind;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerDefinition;
@@ -40,7 +39,6 @@ import dev.outboard.wire.internal.contract.Function;
  */
 final class ManagedWorker<C> implements WorkerHandle<C> {
 
-	private final Identity identity;
 	private final Optional<Contract> given;
 	private final StartOptions options;
 	private final Surroundings surroundings;
@@ -50,35 +48,36 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	private final WorkerLife life;
 	private final Caller caller;
 	private final Handouts handouts;
-	private volatile Incarnation incarnation;
+	private final Supervisor supervisor;
 
 	/** @param given the contract as its user sees it, where he said so */
 	ManagedWorker(Identity identity, Optional<Contract> given, StartOptions options, Surroundings surroundings) {
-		this.identity = identity;
 		this.given = given;
 		this.options = options;
 		this.surroundings = surroundings;
-		String name = displayName();
+		String name = identity.displayName();
 		events = new WorkerEvents(surroundings.eventAdmin(), serial("outboard-events " + name), identity.definition().id(),
 				identity.instanceId());
 		life = new WorkerLife(name, events);
 		caller = new Caller(name, calls, outbox, serial("outboard-completions " + name), new Results());
 		handouts = new Handouts("outboard-exit " + name);
+		supervisor = new Supervisor(identity, given.map(Contract::type), options, surroundings, life, calls, outbox, events,
+				this::postFailed);
 	}
 
 	@Override
 	public WorkerDefinition definition() {
-		return identity.definition();
+		return supervisor.identity().definition();
 	}
 
 	@Override
 	public String instanceId() {
-		return identity.instanceId();
+		return supervisor.identity().instanceId();
 	}
 
 	@Override
 	public String displayName() {
-		return identity.displayName();
+		return supervisor.identity().displayName();
 	}
 
 	@Override
@@ -98,8 +97,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 
 	@Override
 	public OptionalLong pid() {
-		Incarnation current = incarnation;
-		return current == null ? OptionalLong.empty() : current.pid();
+		return supervisor.pid();
 	}
 
 	@Override
@@ -108,16 +106,10 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	}
 
 	@Override
-	public synchronized WorkerHandle<C> start() {
-		if (!life.starting()) {
+	public WorkerHandle<C> start() {
+		if (life.state() != WorkerState.NEW || !supervisor.start()) {
 			throw new IllegalStateException(displayName() + " was started before; create another worker");
 		}
-		surroundings.provider(options.startMethod()).ifPresentOrElse(provider -> {
-			incarnation = new Incarnation(identity, given.map(Contract::type), options, provider, life, calls, outbox,
-					new OutputGate(events), this::postFailed);
-			incarnation.start();
-		}, () -> end(new ExitStatus(-1, Kind.NOT_STARTED,
-				"could not start: " + surroundings.describeMissing(options.startMethod()))));
 		return this;
 	}
 
@@ -161,7 +153,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	public void post(ContractAction<? super C> call) {
 		RecordedCall recorded = recorder().action(call);
 		WorkerState now = life.state();
-		if (now != WorkerState.STARTING && now != WorkerState.RUNNING) {
+		if (now != WorkerState.STARTING && now != WorkerState.RUNNING && now != WorkerState.BACKOFF) {
 			throw new IllegalStateException(displayName() + " takes no calls: it is " + now);
 		}
 		caller.post(recorded);
@@ -179,16 +171,13 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 
 	@Override
 	public CompletableFuture<ExitStatus> terminate() {
-		stop(StopReason.TERMINATED);
+		supervisor.stop(StopReason.TERMINATED);
 		return onExit();
 	}
 
 	@Override
 	public CompletableFuture<ExitStatus> kill() {
-		if (!endUnstarted()) {
-			life.stopping();
-			incarnation.kill("was killed");
-		}
+		supervisor.kill();
 		return onExit();
 	}
 
@@ -203,29 +192,14 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		return true;
 	}
 
-	/** Asks the worker to end in order, for that reason. */
-	void stop(StopReason reason) {
-		if (!endUnstarted() && life.stopping()) {
-			new Stopper(surroundings.timer(), options.stopDeadline(), outbox, life).stop(incarnation, reason);
-		}
+	/** Returns who starts and ends it. */
+	Supervisor supervisor() {
+		return supervisor;
 	}
 
 	/** Completes at the end; internal, not to be handed out. */
 	CompletableFuture<ExitStatus> exit() {
 		return life.exit();
-	}
-
-	/** Ends a worker that was never started. */
-	private synchronized boolean endUnstarted() {
-		if (life.state() == WorkerState.NEW) {
-			end(new ExitStatus(-1, Kind.ORDERLY, "ended before it was started"));
-		}
-		return life.state().isFinal();
-	}
-
-	private void end(ExitStatus status) {
-		calls.close(status);
-		life.ended(status, null);
 	}
 
 	private <R> WorkerCall<R> admit(RecordedCall recorded, Supplier<WorkerCall<R>> send) {
@@ -246,7 +220,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 
 	private Contract contract() {
 		return given.orElseGet(() -> {
-			var types = identity.definition().types();
+			var types = supervisor.identity().definition().types();
 			if (!types.isDone() || types.isCompletedExceptionally()) {
 				throw new IllegalStateException(displayName()
 						+ ": its contract isn't loaded yet; wait for ready(), or create it with the contract's class");

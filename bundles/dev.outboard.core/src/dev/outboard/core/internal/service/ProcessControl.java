@@ -13,8 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -49,13 +54,32 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
 			task -> daemon(task, "outboard-deadlines"));
 
+	private final SynchronousBundleListener removals = this::bundleChanged;
+	private final BundleContext context;
+
 	@Activate
 	public ProcessControl(@Reference DefinitionRegistry registry, @Reference EventAdmin eventAdmin,
-			@Reference WaitRules waitRules) {
+			@Reference WaitRules waitRules, BundleContext context) {
 		this.registry = registry;
 		this.eventAdmin = eventAdmin;
 		this.waitRules = waitRules;
 		timer.setRemoveOnCancelPolicy(true);
+		this.context = context;
+		registry.onAdded(definition -> supervisors(worker -> worker.definition().id().equals(definition.id()))
+				.forEach(Supervisor::contributionReturned));
+		context.addBundleListener(removals);
+	}
+
+	/** A bundle that isn't resolved any more can't be loaded from: it is being updated, refreshed or uninstalled. */
+	private void bundleChanged(BundleEvent event) {
+		if (event.getType() == BundleEvent.UNRESOLVED) {
+			supervisors(worker -> worker.supervisor().identity().definition().bundle().equals(event.getBundle()))
+					.forEach(Supervisor::contributionRemoved);
+		}
+	}
+
+	private Stream<Supervisor> supervisors(Predicate<ManagedWorker<?>> which) {
+		return workers.values().stream().filter(which).map(ManagedWorker::supervisor);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policy = ReferencePolicy.DYNAMIC)
@@ -74,8 +98,9 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	/** Ends all workers in order, each within its own deadline, before it lets the framework go on. */
 	@Deactivate
 	void deactivate() {
+		context.removeBundleListener(removals);
 		List<ManagedWorker<?>> living = List.copyOf(workers.values());
-		living.forEach(worker -> worker.stop(StopReason.FRAMEWORK_STOPPING));
+		living.forEach(worker -> worker.supervisor().stop(StopReason.FRAMEWORK_STOPPING));
 		long patience = living.stream().mapToLong(worker -> worker.options().stopDeadline().toMillis()).max().orElse(0);
 		CompletableFuture.allOf(living.stream().map(ManagedWorker::exit).toArray(CompletableFuture[]::new))
 				.completeOnTimeout(null, 2 * patience + 1000, TimeUnit.MILLISECONDS).join();
@@ -170,6 +195,11 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	@Override
 	public Optional<StartMethodProvider> provider(StartMethod method) {
 		return Optional.ofNullable(providers.get(method.name()));
+	}
+
+	@Override
+	public Optional<Definition> definition(String id) {
+		return registry.find(id);
 	}
 
 	@Override

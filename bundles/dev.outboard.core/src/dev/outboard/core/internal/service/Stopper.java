@@ -16,13 +16,11 @@ final class Stopper {
 	private final ScheduledExecutorService timer;
 	private final Duration deadline;
 	private final Outbox outbox;
-	private final WorkerLife life;
 
-	Stopper(ScheduledExecutorService timer, Duration deadline, Outbox outbox, WorkerLife life) {
+	Stopper(ScheduledExecutorService timer, Duration deadline, Outbox outbox) {
 		this.timer = timer;
 		this.deadline = deadline;
 		this.outbox = outbox;
-		this.life = life;
 	}
 
 	/** Asks {@code incarnation} to end in order. */
@@ -31,14 +29,14 @@ final class Stopper {
 		out.writeLength(reason.ordinal());
 		outbox.send(out.toBuffer());
 		String missed = "missed the deadline of " + deadline.toMillis() + " ms for an orderly end";
-		unlessEnded(() -> {
+		unlessOver(incarnation, () -> {
 			incarnation.destroy(missed + " and was destroyed");
-			unlessEnded(() -> incarnation.kill(missed + " and was destroyed forcibly"));
+			unlessOver(incarnation, () -> incarnation.kill(missed + " and was destroyed forcibly"));
 		});
 	}
 
-	private void unlessEnded(Runnable action) {
+	private void unlessOver(Incarnation incarnation, Runnable action) {
 		var pending = timer.schedule(action, deadline.toNanos(), TimeUnit.NANOSECONDS);
-		life.exit().whenComplete((status, failure) -> pending.cancel(false));
+		incarnation.over().whenComplete((nothing, failure) -> pending.cancel(false));
 	}
 }

@@ -8,6 +8,7 @@ import org.osgi.service.event.EventAdmin;
 
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.spi.StartMethodProvider;
+import dev.outboard.core.internal.registry.Definition;
 
 /** What every worker needs of the service that it belongs to. */
 interface Surroundings {
@@ -29,4 +30,7 @@ interface Surroundings {
 
 	/** Returns what to say of a start method that isn't there. */
 	String describeMissing(StartMethod method);
+
+	/** Returns the definition of that id that is there now. */
+	Optional<Definition> definition(String id);
 }

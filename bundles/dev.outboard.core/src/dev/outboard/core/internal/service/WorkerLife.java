@@ -29,9 +29,9 @@ final class WorkerLife {
 		this.events = events;
 	}
 
-	/** Enters STARTING from NEW. */
+	/** Enters STARTING from NEW or BACKOFF. */
 	synchronized boolean starting() {
-		if (state != WorkerState.NEW) {
+		if (state != WorkerState.NEW && state != WorkerState.BACKOFF) {
 			return false;
 		}
 		incarnation++;
@@ -57,6 +57,14 @@ final class WorkerLife {
 		}
 		enter(WorkerState.STOPPING, Map.of());
 		return true;
+	}
+
+	/** Enters BACKOFF from any state but a final one; {@code status} is how the incarnation ended. */
+	synchronized void backingOff(ExitStatus status) {
+		if (!state.isFinal()) {
+			runningSince = Optional.empty();
+			enter(WorkerState.BACKOFF, WorkerEvents.details(status));
+		}
 	}
 
 	/** Enters the final state that {@code status} calls for, once; {@code cause} is why it could not start. */
