@@ -31,4 +31,9 @@ final class ArrayCodec implements Codec<Object> {
 		}
 		return array;
 	}
+
+	@Override
+	public Layout layout() {
+		return Layout.of("array", element).byIdentity();
+	}
 }

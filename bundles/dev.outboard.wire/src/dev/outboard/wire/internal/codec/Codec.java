@@ -17,4 +17,7 @@ public interface Codec<T> {
 	default int minimumSize() {
 		return 1;
 	}
+
+	/** Returns what it writes. */
+	Layout layout();
 }

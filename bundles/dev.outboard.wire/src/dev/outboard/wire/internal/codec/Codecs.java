@@ -5,20 +5,14 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
-import java.lang.reflect.WildcardType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import dev.outboard.wire.internal.codec.CollectionCodecs.ListCodec;
-import dev.outboard.wire.internal.codec.CollectionCodecs.MapCodec;
-import dev.outboard.wire.internal.codec.CollectionCodecs.OptionalCodec;
-import dev.outboard.wire.internal.codec.CollectionCodecs.SetCodec;
 
 /**
  * Makes the codec of a type, as declared in a contract, and refuses types outside the closed type system. One instance
@@ -30,9 +24,9 @@ public final class Codecs {
 			Short.class, short.class, Character.class, char.class, Integer.class, int.class, Long.class, long.class,
 			Float.class, float.class, Double.class, double.class);
 
-	private static final Set<Class<?>> WITH_ARGUMENTS = Set.of(List.class, Set.class, Map.class, Optional.class);
-
-	private final Map<String, RecordCodec> records = new HashMap<>();
+	private final Map<String, Codec<Object>> known = new HashMap<>();
+	/** The codecs of keys that are still to be looked at, by what they are the keys of. */
+	private final Map<Codec<?>, String> keys = new LinkedHashMap<>();
 	private final RecordPath path = new RecordPath();
 
 	/**
@@ -43,12 +37,28 @@ public final class Codecs {
 	 */
 	public Codec<Object> of(Type type) {
 		try {
-			return ofResolved(TypeVariables.NONE.resolve(type));
+			Codec<Object> codec = ofResolved(TypeVariables.NONE.resolve(type));
+			// Only now: before, a record that contains itself was unfinished.
+			keys.forEach((key, use) -> new KeyCheck(use).require(key));
+			return codec;
 		} catch (UnsupportedTypeException e) {
 			// A record in which the type was found, or one that contains that record, has been left unfinished.
-			records.clear();
+			known.clear();
 			throw e;
+		} finally {
+			keys.clear();
 		}
+	}
+
+	/**
+	 * Returns the canonical form of keys of {@code type}.
+	 *
+	 * @throws UnsupportedTypeException when values of the type can't cross the border, or can't be keys
+	 */
+	public KeyCodec ofKey(Type type) {
+		Codec<Object> codec = of(type);
+		new KeyCheck(type.getTypeName()).require(codec);
+		return new KeyCodec(codec);
 	}
 
 	/** Returns the codec of a type in which no variable is left that stands for something. */
@@ -73,7 +83,7 @@ public final class Codecs {
 				Type component = array.getGenericComponentType();
 				yield unchecked(new ArrayCodec(erase(component), ofResolved(component)));
 			}
-			default -> throw unsupported(type);
+			default -> throw Refusal.of(type);
 		};
 	}
 
@@ -88,17 +98,21 @@ public final class Codecs {
 			return unchecked(ThrowableCodec.INSTANCE);
 		}
 		if (type.isEnum()) {
-			return unchecked(new EnumCodec(type));
+			return known.computeIfAbsent(type.getName(), name -> unchecked(new EnumCodec(type)));
 		}
 		if (type.isArray()) {
 			Class<?> component = type.getComponentType();
 			Codec<?> bulk = PrimitiveArrayCodecs.of(component);
 			return unchecked(bulk != null ? bulk : new ArrayCodec(component, ofResolved(component)));
 		}
-		if (type.isRecord() && type.getTypeParameters().length == 0) {
-			return ofRecord(type, type, TypeVariables.NONE);
+		Codec<?> value = type.getName().startsWith("java.") ? ValueCodecs.of(type.getName()) : null;
+		if (value != null) {
+			return unchecked(value);
 		}
-		throw unsupported(type);
+		if (type.getTypeParameters().length == 0) {
+			return ofComposite(type, type, TypeVariables.NONE);
+		}
+		throw Refusal.of(type);
 	}
 
 	private Codec<Object> ofParameterized(ParameterizedType type) {
@@ -108,35 +122,57 @@ public final class Codecs {
 			return unchecked(new ListCodec(ofResolved(arguments[0])));
 		}
 		if (raw == Set.class) {
-			return unchecked(new SetCodec(ofResolved(arguments[0])));
+			return unchecked(new SetCodec(ofKey(arguments[0], type)));
 		}
 		if (raw == Map.class) {
-			return unchecked(new MapCodec(ofResolved(arguments[0]), ofResolved(arguments[1])));
+			return unchecked(new MapCodec(ofKey(arguments[0], type), ofResolved(arguments[1])));
 		}
 		if (raw == Optional.class) {
 			return unchecked(new OptionalCodec(ofResolved(arguments[0])));
 		}
-		if (raw.isRecord()) {
-			return ofRecord(raw, type, TypeVariables.of(type));
-		}
-		throw unsupported(type);
+		return ofComposite(raw, type, TypeVariables.of(type));
 	}
 
-	private Codec<Object> ofRecord(Class<?> raw, Type type, TypeVariables variables) {
-		String key = type.getTypeName();
-		RecordCodec known = records.get(key);
-		if (known != null) {
-			return known;
+	private Codec<Object> ofKey(Type type, ParameterizedType use) {
+		Codec<Object> key = ofResolved(type);
+		keys.put(key, use.getTypeName());
+		return key;
+	}
+
+	/** Returns the codec of a type that may contain itself. */
+	private Codec<Object> ofComposite(Class<?> raw, Type type, TypeVariables variables) {
+		boolean sealed = raw.isInterface() && raw.isSealed();
+		if (!raw.isRecord() && !sealed) {
+			throw Refusal.of(type);
+		}
+		String name = type.getTypeName();
+		Codec<Object> codec = known.get(name);
+		if (codec != null) {
+			return codec;
 		}
 		path.enter(raw, type);
 		try {
-			RecordCodec codec = new RecordCodec(raw);
-			records.put(key, codec);
-			codec.complete(components(raw, key, variables));
-			return codec;
+			return sealed ? ofSealed(raw, type) : ofRecord(raw, name, variables);
 		} finally {
 			path.leave();
 		}
+	}
+
+	private Codec<Object> ofRecord(Class<?> raw, String name, TypeVariables variables) {
+		RecordCodec codec = new RecordCodec(raw);
+		known.put(name, codec);
+		codec.complete(components(raw, name, variables));
+		return codec;
+	}
+
+	private Codec<Object> ofSealed(Class<?> raw, Type type) {
+		SealedCodec codec = new SealedCodec(raw);
+		known.put(type.getTypeName(), codec);
+		for (Permitted.Member member : Permitted.of(raw, type)) {
+			codec.add(member.raw(), member.raw().isEnum() ? ofClass(member.raw())
+					: ofComposite(member.raw(), member.type(), member.variables()));
+		}
+		return codec;
 	}
 
 	private List<Codec<Object>> components(Class<?> raw, String name, TypeVariables variables) {
@@ -157,20 +193,8 @@ public final class Codecs {
 			case Class<?> plain -> plain;
 			case ParameterizedType parameterized -> (Class<?>) parameterized.getRawType();
 			case GenericArrayType array -> Array.newInstance(erase(array.getGenericComponentType()), 0).getClass();
-			default -> throw unsupported(type);
+			default -> throw Refusal.of(type);
 		};
-	}
-
-	private static UnsupportedTypeException unsupported(Type type) {
-		String remedy = switch (type) {
-			case TypeVariable<?> variable -> "a type variable can stand for anything; name the type";
-			case WildcardType wildcard -> "a wildcard can stand for anything; name the type";
-			case Class<?> plain when plain == Object.class -> "it can be anything; name the type";
-			case Class<?> plain when WITH_ARGUMENTS.contains(plain) || plain.isRecord() ->
-				"its type arguments are missing; write them, as in List<String>";
-			default -> "use primitives, String, enums, records, arrays, List, Set, Map, Optional, Path or Throwable";
-		};
-		return new UnsupportedTypeException("type " + type.getTypeName() + " can't cross the process border: " + remedy);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -1,5 +1,8 @@
 package dev.outboard.wire.internal.codec;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Enum constants, by their position. */
 final class EnumCodec implements Codec<Enum<?>> {
 
@@ -23,5 +26,14 @@ final class EnumCodec implements Codec<Enum<?>> {
 			throw new CodecException(type.getName() + " has no constant at position " + ordinal);
 		}
 		return (Enum<?>) constants[ordinal];
+	}
+
+	@Override
+	public Layout layout() {
+		List<String> names = new ArrayList<>();
+		for (Object constant : constants) {
+			names.add(((Enum<?>) constant).name());
+		}
+		return new Layout(type.getName(), true, names, List.of());
 	}
 }

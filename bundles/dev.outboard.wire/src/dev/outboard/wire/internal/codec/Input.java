@@ -13,9 +13,15 @@ public final class Input {
 	/** What malformed UTF-8 is decoded to: by itself a character like others. */
 	private static final char REPLACEMENT = '\ufffd';
 
+	/** The bytes that may be compared for each byte that came: several times what grids of small numbers need. */
+	private static final int WORK_PER_BYTE = 100;
+	/** The bytes that may be compared for the smallest message. */
+	private static final int FREE_WORK = 1_000_000;
+
 	private final byte[] bytes;
 	private final Nesting nesting = new Nesting();
 	private int position;
+	private long work;
 
 	public Input(byte[] bytes) {
 		this.bytes = bytes;
@@ -139,6 +145,24 @@ public final class Input {
 	public void expectEnd() {
 		if (remaining() != 0) {
 			throw new CodecException(remaining() + " bytes are left over after the value");
+		}
+	}
+
+	/** Returns how much has been read and spent so far: what was so between two readings may take as long to compare. */
+	long effort() {
+		return position + work;
+	}
+
+	/**
+	 * Takes work beyond the reading of bytes, in bytes to be compared, from what this message may cause.
+	 *
+	 * @throws CodecException when nothing is left of that
+	 */
+	void spend(long amount) {
+		work += amount;
+		if (work > FREE_WORK + (long) WORK_PER_BYTE * bytes.length) {
+			throw new CodecException("too many elements of a set or keys of a map have the same hash code; pass them as a"
+					+ " list, or give their class a hashCode that tells them apart");
 		}
 	}
 

@@ -23,4 +23,9 @@ record NullableCodec<T>(Codec<T> codec) implements Codec<T> {
 		in.nesting().leave();
 		return value;
 	}
+
+	@Override
+	public Layout layout() {
+		return Layout.of("nullable", codec);
+	}
 }

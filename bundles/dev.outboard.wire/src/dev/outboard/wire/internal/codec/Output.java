@@ -8,13 +8,35 @@ import java.util.Arrays;
 public final class Output {
 
 	private final int limit;
-	private final Nesting nesting = new Nesting();
+	private final boolean canonical;
+	private final Nesting nesting;
 	private byte[] bytes = new byte[64];
 	private int size;
 
 	/** @param limit the most bytes it may come to hold */
 	public Output(int limit) {
+		this(limit, false, new Nesting());
+	}
+
+	private Output(int limit, boolean canonical, Nesting nesting) {
 		this.limit = limit;
+		this.canonical = canonical;
+		this.nesting = nesting;
+	}
+
+	/** Returns an output into which equal values are encoded alike. */
+	static Output canonical(int limit) {
+		return new Output(limit, true, new Nesting());
+	}
+
+	/** Returns an output for a part of what is being written here, to be appended later. */
+	Output part() {
+		return new Output(limit - size, canonical, nesting);
+	}
+
+	/** Returns whether equal values are to be encoded alike, as {@link KeyCodec} says. */
+	boolean isCanonical() {
+		return canonical;
 	}
 
 	public void writeByte(int value) {

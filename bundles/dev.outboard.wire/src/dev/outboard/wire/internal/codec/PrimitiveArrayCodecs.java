@@ -10,18 +10,18 @@ import java.util.function.ToIntFunction;
 final class PrimitiveArrayCodecs {
 
 	private static final Map<Class<?>, Codec<?>> BY_COMPONENT = Map.of(
-			byte.class, new Bulk<byte[]>(1, a -> a.length, byte[]::new, ByteBuffer::put, ByteBuffer::get),
-			short.class, new Bulk<short[]>(2, a -> a.length, short[]::new, (b, a) -> b.asShortBuffer().put(a),
+			byte.class, new Bulk<byte[]>("byte[]", 1, a -> a.length, byte[]::new, ByteBuffer::put, ByteBuffer::get),
+			short.class, new Bulk<short[]>("short[]", 2, a -> a.length, short[]::new, (b, a) -> b.asShortBuffer().put(a),
 					(b, a) -> b.asShortBuffer().get(a)),
-			char.class, new Bulk<char[]>(2, a -> a.length, char[]::new, (b, a) -> b.asCharBuffer().put(a),
+			char.class, new Bulk<char[]>("char[]", 2, a -> a.length, char[]::new, (b, a) -> b.asCharBuffer().put(a),
 					(b, a) -> b.asCharBuffer().get(a)),
-			int.class, new Bulk<int[]>(4, a -> a.length, int[]::new, (b, a) -> b.asIntBuffer().put(a),
+			int.class, new Bulk<int[]>("int[]", 4, a -> a.length, int[]::new, (b, a) -> b.asIntBuffer().put(a),
 					(b, a) -> b.asIntBuffer().get(a)),
-			long.class, new Bulk<long[]>(8, a -> a.length, long[]::new, (b, a) -> b.asLongBuffer().put(a),
+			long.class, new Bulk<long[]>("long[]", 8, a -> a.length, long[]::new, (b, a) -> b.asLongBuffer().put(a),
 					(b, a) -> b.asLongBuffer().get(a)),
-			float.class, new Bulk<float[]>(4, a -> a.length, float[]::new, (b, a) -> b.asFloatBuffer().put(a),
+			float.class, new Bulk<float[]>("float[]", 4, a -> a.length, float[]::new, (b, a) -> b.asFloatBuffer().put(a),
 					(b, a) -> b.asFloatBuffer().get(a)),
-			double.class, new Bulk<double[]>(8, a -> a.length, double[]::new, (b, a) -> b.asDoubleBuffer().put(a),
+			double.class, new Bulk<double[]>("double[]", 8, a -> a.length, double[]::new, (b, a) -> b.asDoubleBuffer().put(a),
 					(b, a) -> b.asDoubleBuffer().get(a)));
 
 	private PrimitiveArrayCodecs() {
@@ -32,7 +32,7 @@ final class PrimitiveArrayCodecs {
 		return BY_COMPONENT.get(component);
 	}
 
-	private record Bulk<A>(int elementSize, ToIntFunction<A> length, IntFunction<A> maker,
+	private record Bulk<A>(String name, int elementSize, ToIntFunction<A> length, IntFunction<A> maker,
 			BiConsumer<ByteBuffer, A> put, BiConsumer<ByteBuffer, A> get) implements Codec<A> {
 
 		@Override
@@ -49,6 +49,11 @@ final class PrimitiveArrayCodecs {
 			A array = maker.apply(count);
 			get.accept(in.readSpace(count * elementSize), array);
 			return array;
+		}
+
+		@Override
+		public Layout layout() {
+			return Layout.of(name).byIdentity();
 		}
 	}
 }

@@ -41,6 +41,11 @@ final class RecordCodec implements Codec<Object> {
 	}
 
 	@Override
+	public Layout layout() {
+		return new Layout(type.getName(), true, Arrays.stream(components).map(RecordComponent::getName).toList(), codecs);
+	}
+
+	@Override
 	public void write(Output out, Object value) {
 		for (int i = 0; i < components.length; i++) {
 			Object component;

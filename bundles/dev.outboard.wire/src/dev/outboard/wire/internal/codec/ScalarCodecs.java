@@ -18,6 +18,11 @@ final class ScalarCodecs {
 		public String read(Input in) {
 			return in.readString();
 		}
+
+		@Override
+		public Layout layout() {
+			return Layout.of("String");
+		}
 	};
 
 	/** Paths of the default file system, as they stand: a relative one is resolved where it is used. */
@@ -33,7 +38,7 @@ final class ScalarCodecs {
 				throw new CodecException("the name of " + value + " has bytes that are no text in this system's encoding;"
 						+ " rename the file, or pass a folder above it");
 			}
-			out.writeString(text);
+			out.writeString(out.isCanonical() ? canonical(text) : text);
 		}
 
 		@Override
@@ -43,6 +48,11 @@ final class ScalarCodecs {
 			} catch (InvalidPathException e) {
 				throw new CodecException("not a path of this system: " + e.getMessage(), e);
 			}
+		}
+
+		@Override
+		public Layout layout() {
+			return Layout.of("Path");
 		}
 	};
 
@@ -55,5 +65,17 @@ final class ScalarCodecs {
 		} catch (InvalidPathException e) {
 			return false;
 		}
+	}
+
+	/** To Windows, paths that differ in case are equal. */
+	private static String canonical(String path) {
+		if (!Path.of("a").equals(Path.of("A"))) {
+			return path;
+		}
+		char[] chars = path.toCharArray();
+		for (int i = 0; i < chars.length; i++) {
+			chars[i] = Character.toUpperCase(chars[i]);
+		}
+		return new String(chars);
 	}
 }

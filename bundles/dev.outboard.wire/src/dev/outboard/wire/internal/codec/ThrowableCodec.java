@@ -41,4 +41,9 @@ public final class ThrowableCodec implements Codec<Throwable> {
 	public RemoteWorkerException read(Input in) {
 		return new ThrowableReader(in).read();
 	}
+
+	@Override
+	public Layout layout() {
+		return Layout.of("exception").byIdentity();
+	}
 }

@@ -49,6 +49,11 @@ record TypeVariables(Map<TypeVariable<?>, Type> values) {
 		return type;
 	}
 
+	/** Returns the generic class {@code raw} with what its variables stand for as its arguments. */
+	Type apply(Class<?> raw) {
+		return new Resolved(raw, Arrays.stream(raw.getTypeParameters()).map(this::resolve).toList());
+	}
+
 	/** A parameterized type whose arguments were replaced. */
 	private record Resolved(Type raw, List<Type> arguments) implements ParameterizedType {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.codec.Schema;
 
 /** A contract's functions, in an order that both sides of the border find alike. Immutable. */
 public final class Contract {
@@ -56,17 +57,13 @@ public final class Contract {
 	}
 
 	/**
-	 * Returns a number that stands for all that two sides must agree on before they exchange calls: FNV-1a, 64 bits, of
-	 * the functions in order.
+	 * Returns a number that stands for all that two sides must agree on before they exchange calls: names, types, signals,
+	 * and whatever the types contain.
 	 */
 	public long fingerprint() {
-		long hash = 0xcbf29ce484222325L;
-		for (Function function : functions) {
-			for (char c : function.method().toGenericString().toCharArray()) {
-				hash = (hash ^ c) * 0x100000001b3L;
-			}
-		}
-		return hash;
+		Schema schema = new Schema();
+		functions.forEach(function -> function.addTo(schema));
+		return schema.fingerprint();
 	}
 
 	/** Returns the functions, by index. */

@@ -9,6 +9,7 @@ import dev.outboard.wire.internal.codec.Codec;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.codec.Schema;
 
 /**
  * One function of a contract, ready to encode and decode its calls.
@@ -79,5 +80,17 @@ public record Function(int index, Method method, String signature, List<Codec<Ob
 		Object value = result.isPresent() ? result.get().read(in) : null;
 		in.expectEnd();
 		return value;
+	}
+
+	/** Adds all of it that both sides must agree on. */
+	void addTo(Schema schema) {
+		schema.add(method.getName());
+		schema.add(parameters.size());
+		parameters.forEach(schema::add);
+		schema.add(stage ? "stage" : "value");
+		schema.add(result.isPresent() ? 1 : 0);
+		result.ifPresent(schema::add);
+		schema.add(signal.isPresent() ? 1 : 0);
+		signal.ifPresent(schema::add);
 	}
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,36 @@ import dev.outboard.wire.tests.codec.Samples.Pair;
 class RefusedTypesTest {
 
 	static class Open {
+	}
+
+	class Inner {
+	}
+
+	interface Unsealed {
+	}
+
+	abstract static sealed class SealedClass {
+	}
+
+	static final class OfSealedClass extends SealedClass {
+	}
+
+	sealed interface WithClass {
+	}
+
+	static final class NoRecord implements WithClass {
+	}
+
+	sealed interface WithNonSealed {
+	}
+
+	non-sealed interface Anyone extends WithNonSealed {
+	}
+
+	sealed interface Lost {
+	}
+
+	record Generic<A>(A value) implements Lost {
 	}
 
 	private record Holder(int number, Open open) {
@@ -73,15 +104,27 @@ class RefusedTypesTest {
 				arguments(new TypeOf<T>() { }.type(), "T", "name the type"),
 				arguments(new TypeOf<List<T[]>>() { }.type(), "T", "name the type"),
 				arguments(new TypeOf<Set<Object>>() { }.type(), "java.lang.Object", "name the type"),
-				arguments(Open.class, "RefusedTypesTest$Open", "records"),
+				arguments(Open.class, "RefusedTypesTest$Open", "make it a record"),
+				arguments(Inner.class, "RefusedTypesTest$Inner", "make it a record"),
+				arguments(Unsealed.class, "RefusedTypesTest$Unsealed", "seal it, and let records implement it"),
+				arguments(SealedClass.class, "RefusedTypesTest$SealedClass", "make it a record"),
+				arguments(Date.class, "java.util.Date", "java.time"),
+				arguments(WithClass.class, "RefusedTypesTest$NoRecord, which sealed interface",
+						"make it a record, an enum, or a sealed interface"),
+				arguments(WithNonSealed.class, "RefusedTypesTest$Anyone, which sealed interface", "make it a record"),
+				arguments(Lost.class, "type variable A of", "name the type"),
+				arguments(Figure.Tagged.class, "Figure$Tagged", "type arguments"),
+				arguments(new TypeOf<Figure.Tagged<?>>() { }.type(), "?", "name the type"),
+				arguments(new TypeOf<Figure.Tagged<Object>>() { }.type(), "java.lang.Object", "name the type"),
+				arguments(new TypeOf<Figure.Wrapped<String>>() { }.type(), "type variable A of", "Wrapped<java.lang.String>"),
 				arguments(new TypeOf<ArrayList<String>>() { }.type(), "java.util.ArrayList<java.lang.String>", "List"),
 				arguments(ArrayList.class, "java.util.ArrayList", "use primitives"),
 				arguments(Collection.class, "java.util.Collection", "use primitives"),
 				arguments(Number.class, "java.lang.Number", "use primitives"),
 				arguments(CharSequence.class, "java.lang.CharSequence", "String"),
 				arguments(Comparable.class, "java.lang.Comparable", "use primitives"),
-				arguments(Runnable.class, "java.lang.Runnable", "use primitives"),
-				arguments(new TypeOf<Supplier<String>>() { }.type(), "java.util.function.Supplier", "use primitives"),
+				arguments(Runnable.class, "java.lang.Runnable", "a lambda is code"),
+				arguments(new TypeOf<Supplier<String>>() { }.type(), "java.util.function.Supplier", "a lambda is code"),
 				arguments(Class.class, "java.lang.Class", "use primitives"),
 				arguments(Enum.class, "java.lang.Enum", "use primitives"),
 				arguments(Record.class, "java.lang.Record", "records"),

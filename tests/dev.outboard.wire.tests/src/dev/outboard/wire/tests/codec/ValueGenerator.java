@@ -27,6 +27,7 @@ final class ValueGenerator {
 
 	private final Random random;
 	private final ScalarGenerator scalars;
+	private final JdkGenerator jdk;
 	private int depth;
 
 	/** What a type variable stands for, and where that is to be understood. */
@@ -36,6 +37,7 @@ final class ValueGenerator {
 	ValueGenerator(Random random) {
 		this.random = random;
 		this.scalars = new ScalarGenerator(random);
+		this.jdk = new JdkGenerator(random);
 	}
 
 	Object value(Type type) {
@@ -76,7 +78,39 @@ final class ValueGenerator {
 		if (type == Path.class) {
 			return Path.of(scalars.fileName());
 		}
-		return scalars.value(type);
+		if (JdkGenerator.TYPES.contains(type)) {
+			return jdk.value(type);
+		}
+		return type.isSealed() ? ofSealed(type, Map.of()) : scalars.value(type);
+	}
+
+	/** @param arguments what the variables of {@code type} stand for */
+	private Object ofSealed(Class<?> type, Map<TypeVariable<?>, Binding> arguments) {
+		Class<?>[] permitted = type.getPermittedSubclasses();
+		Class<?> chosen = permitted[random.nextInt(permitted.length)];
+		if (chosen.isEnum()) {
+			return ofClass(chosen);
+		}
+		Map<TypeVariable<?>, Binding> inner = new HashMap<>();
+		for (Type implemented : chosen.getGenericInterfaces()) {
+			if (implemented instanceof ParameterizedType parameterized && parameterized.getRawType() == type) {
+				bind(parameterized.getActualTypeArguments(), type, arguments, inner);
+			}
+		}
+		return chosen.isRecord() ? ofRecord(chosen, inner) : ofSealed(chosen, inner);
+	}
+
+	private static void bind(Type[] declared, Class<?> type, Map<TypeVariable<?>, Binding> arguments,
+			Map<TypeVariable<?>, Binding> inner) {
+		for (int i = 0; i < declared.length; i++) {
+			Binding binding = arguments.get(type.getTypeParameters()[i]);
+			if (declared[i] instanceof TypeVariable<?> variable) {
+				inner.put(variable, binding);
+			} else if (declared[i] instanceof ParameterizedType list && binding.type() instanceof ParameterizedType actual) {
+				inner.put((TypeVariable<?>) list.getActualTypeArguments()[0],
+						new Binding(actual.getActualTypeArguments()[0], binding.variables()));
+			}
+		}
 	}
 
 	private Object ofParameterized(ParameterizedType type, Map<TypeVariable<?>, Binding> variables) {
@@ -100,7 +134,7 @@ final class ValueGenerator {
 		for (int i = 0; i < arguments.length; i++) {
 			inner.put(raw.getTypeParameters()[i], new Binding(arguments[i], variables));
 		}
-		return ofRecord(raw, inner);
+		return raw.isRecord() ? ofRecord(raw, inner) : ofSealed(raw, inner);
 	}
 
 	private List<Object> list(Type element, Map<TypeVariable<?>, Binding> variables) {

@@ -1,0 +1,43 @@
+package dev.outboard.wire.internal.codec;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** Finds types that can't be keys of maps or elements of sets: what is equal to itself only is never found again. */
+final class KeyCheck {
+
+	private final String use;
+	private final Set<Codec<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	/** @param use what the keys are of, for the message, as in {@code Set<byte[]>} */
+	KeyCheck(String use) {
+		this.use = use;
+	}
+
+	/**
+	 * Looks at the codec of keys, and all that they contain.
+	 *
+	 * @throws UnsupportedTypeException when there is an array or exception among it
+	 */
+	void require(Codec<?> codec) {
+		require(codec, "");
+	}
+
+	private void require(Codec<?> codec, String where) {
+		Layout layout = codec.layout();
+		if (!layout.byValue()) {
+			throw new UnsupportedTypeException("type " + use + " can't cross the process border: its keys or elements are"
+					+ " or contain " + layout.name() + where + ", which is equal to itself only; use List in place of an"
+					+ " array, and text in place of an exception");
+		}
+		if (!seen.add(codec)) {
+			return;
+		}
+		for (int i = 0; i < layout.parts().size(); i++) {
+			boolean labelled = i < layout.labels().size();
+			require(layout.parts().get(i),
+					labelled ? " (component " + layout.labels().get(i) + " of " + layout.name() + ")" : where);
+		}
+	}
+}
