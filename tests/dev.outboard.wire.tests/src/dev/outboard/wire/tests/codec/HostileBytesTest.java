@@ -103,10 +103,14 @@ class HostileBytesTest {
 
 	private byte[] sample(Codec<Object> codec, Type type) {
 		Output out = new Output(Message.MAXIMUM_SIZE);
-		Object value = type == Throwable.class ? new Error("e", new RuntimeException())
-				: type == Samples.Positive.class ? new Samples.Positive(1) : new ValueGenerator(seed.random()).value(type);
-		codec.write(out, value);
+		codec.write(out, value(type, seed.random()));
 		return out.toByteArray();
+	}
+
+	/** Returns some value of {@code type}, one of {@link #TYPES}. */
+	static Object value(Type type, Random random) {
+		return type == Throwable.class ? new Error("e", new RuntimeException())
+				: type == Samples.Positive.class ? new Samples.Positive(1) : new ValueGenerator(random).value(type);
 	}
 
 	private boolean decodes(Codec<Object> codec, byte[] bytes) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,9 @@ import dev.outboard.wire.internal.codec.CodecException;
 class NestingTest {
 
 	private record Link(int number, Optional<Link> next) {
+	}
+
+	private record Web(Map<Web, String> links, Map<String, Web> names, int number) {
 	}
 
 	private record Knot(List<Knot> others) {
@@ -39,6 +45,18 @@ class NestingTest {
 		Knot knot = new Knot(new ArrayList<>());
 		knot.others().add(knot);
 		assertThatThrownBy(() -> Coding.encode(Knot.class, knot)).isInstanceOf(CodecException.class)
+				.hasMessageContaining("contains itself");
+	}
+
+	@Test
+	void soIsASetOrMapThatContainsItself() {
+		Web web = new Web(new IdentityHashMap<>(), new HashMap<>(), 0);
+		web.links().put(web, "self");
+		assertThatThrownBy(() -> Coding.encode(Web.class, web)).isInstanceOf(CodecException.class)
+				.hasMessageContaining("contains itself");
+		Web other = new Web(Map.of(), new HashMap<>(), 1);
+		other.names().put("self", other);
+		assertThatThrownBy(() -> Coding.encode(Web.class, other)).isInstanceOf(CodecException.class)
 				.hasMessageContaining("contains itself");
 	}
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -145,6 +146,38 @@ class RefusedTypesTest {
 		assertThatThrownBy(() -> new Codecs().of(new TypeOf<List<Outer>>() { }.type()))
 				.isInstanceOf(UnsupportedTypeException.class)
 				.hasMessageContainingAll("component holders", "Outer", "component open", "Holder", Open.class.getName());
+	}
+
+	/** Contains itself in a set, and an array besides. */
+	private record Crowd(Set<Crowd> others, byte[] picture) {
+	}
+
+	static List<Arguments> noKeys() {
+		return List.of(
+				arguments(new TypeOf<Set<byte[]>>() { }.type(), "java.util.Set<byte[]>", "byte[]"),
+				arguments(new TypeOf<Map<String[], Integer>>() { }.type(), "Map<java.lang.String[], java.lang.Integer>",
+						"array"),
+				arguments(new TypeOf<Set<Throwable>>() { }.type(), "Set<java.lang.Throwable>", "exception"),
+				arguments(new TypeOf<List<Map<Optional<List<int[]>>, String>>>() { }.type(), "java.util.Map<", "int[]"),
+				arguments(new TypeOf<Set<Samples.Mixed>>() { }.type(), "Set<" + Samples.Mixed.class.getName(),
+						"byte[] (component bytes of " + Samples.Mixed.class.getName() + ")"),
+				arguments(new TypeOf<Set<Figure.Tagged<String>>>() { }.type(), "Tagged", "component values of "),
+				arguments(Crowd.class, "Crowd", "component picture of "));
+	}
+
+	@ParameterizedTest
+	@MethodSource("noKeys")
+	void whatIsEqualToItselfOnlyIsNoKeyAndNoElementOfASet(Type type, String use, String culprit) {
+		Codecs codecs = new Codecs();
+		for (int i = 0; i < 2; i++) {
+			assertThatThrownBy(() -> codecs.of(type)).isInstanceOf(UnsupportedTypeException.class)
+					.hasMessageContainingAll(use, culprit, "equal to itself only", "use List in place of an array");
+		}
+	}
+
+	@Test
+	void asAValueOfAMapItIsNotRefused() {
+		assertThat(Coding.roundTrip(new TypeOf<Map<String, byte[]>>() { }, Map.of("a", new byte[1]))).hasSize(1);
 	}
 
 	static Stream<Type> growing() {

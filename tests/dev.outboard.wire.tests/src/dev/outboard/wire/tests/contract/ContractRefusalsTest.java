@@ -3,10 +3,13 @@ package dev.outboard.wire.tests.contract;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -101,6 +104,56 @@ class ContractRefusalsTest {
 		int addTwo(int a, int b);
 	}
 
+	interface TakesALambda {
+
+		void each(Function<String, String> code);
+	}
+
+	interface TakesAnOpenClass {
+
+		void put(StringHolder holder);
+	}
+
+	static class StringHolder {
+	}
+
+	interface TakesARawList {
+
+		@SuppressWarnings("rawtypes")
+		void put(List list);
+	}
+
+	interface TakesAWildcard {
+
+		void put(List<?> list);
+	}
+
+	interface TakesAContract {
+
+		void put(AnyStage other);
+	}
+
+	interface TakesKeysByIdentity {
+
+		void put(Set<byte[]> keys);
+	}
+
+	interface TakesSealed {
+
+		Shape shape();
+	}
+
+	sealed interface Shape {
+	}
+
+	static final class Blob implements Shape {
+	}
+
+	interface TakesAFailure {
+
+		void put(IOException failure);
+	}
+
 	sealed interface Closed {
 
 		int number();
@@ -133,6 +186,19 @@ class ContractRefusalsTest {
 						"declare it as CompletionStage")),
 				arguments(StageParameter.class, List.of("StageParameter.put(CompletionStage), parameter",
 						"java.util.concurrent.CompletionStage<java.lang.String>")),
+				arguments(TakesALambda.class, List.of("TakesALambda.each(Function), parameter",
+						"java.util.function.Function<java.lang.String, java.lang.String>", "a lambda is code", "pass data")),
+				arguments(TakesAnOpenClass.class, List.of("TakesAnOpenClass.put(StringHolder), parameter",
+						"$StringHolder", "make it a record")),
+				arguments(TakesARawList.class, List.of("TakesARawList.put(List), parameter", "java.util.List",
+						"type arguments are missing")),
+				arguments(TakesAWildcard.class, List.of("TakesAWildcard.put(List), parameter", "type ?", "name the type")),
+				arguments(TakesAContract.class, List.of("TakesAContract.put(AnyStage), parameter", "$AnyStage", "seal it")),
+				arguments(TakesKeysByIdentity.class, List.of("TakesKeysByIdentity.put(Set), parameter",
+						"java.util.Set<byte[]>", "use List in place of an array")),
+				arguments(TakesSealed.class, List.of("TakesSealed.shape(), result", "$Blob", "$Shape", "make it a record")),
+				arguments(TakesAFailure.class, List.of("TakesAFailure.put(IOException), parameter", "java.io.IOException",
+						"declare it as Throwable")),
 				arguments(BlankSignal.class, List.of("BlankSignal.addTwo(int,int)", "@EmitsSignal needs a name",
 						"addTwo_finished")),
 				arguments(Closed.class, List.of("Closed is sealed")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -67,6 +68,15 @@ class FunctionTest {
 	@Test
 	void anArgumentThatOnlyPretendsToBeOfItsTypeIsNamed() {
 		assertThatThrownBy(() -> sum.writeArguments(output(), new Object[] { 1, List.of("text") }))
+				.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("sum(int,List), argument")
+				.hasMessageContaining("another class than its declared type");
+	}
+
+	@Test
+	void aListThatContainsItselfIsNamed() {
+		List<Object> knot = new ArrayList<>();
+		knot.add(knot);
+		assertThatThrownBy(() -> sum.writeArguments(output(), new Object[] { 1, knot }))
 				.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("sum(int,List), argument")
 				.hasMessageContaining("another class than its declared type");
 	}
