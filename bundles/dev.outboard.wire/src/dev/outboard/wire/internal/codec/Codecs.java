@@ -1,5 +1,6 @@
 package dev.outboard.wire.internal.codec;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -8,7 +9,6 @@ import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +20,8 @@ import java.util.Set;
  */
 public final class Codecs {
 
-	private static final Map<Class<?>, Class<?>> PRIMITIVES = Map.of(Boolean.class, boolean.class, Byte.class, byte.class,
-			Short.class, short.class, Character.class, char.class, Integer.class, int.class, Long.class, long.class,
-			Float.class, float.class, Double.class, double.class);
-
 	private final Map<String, Codec<Object>> known = new HashMap<>();
-	/** The codecs of keys that are still to be looked at, by what they are the keys of. */
-	private final Map<Codec<?>, String> keys = new LinkedHashMap<>();
+	private final List<KeyCheck> keys = new ArrayList<>();
 	private final RecordPath path = new RecordPath();
 
 	/**
@@ -39,7 +34,9 @@ public final class Codecs {
 		try {
 			Codec<Object> codec = ofResolved(TypeVariables.NONE.resolve(type));
 			// Only now: before, a record that contains itself was unfinished.
-			keys.forEach((key, use) -> new KeyCheck(use).require(key));
+			for (KeyCheck key : keys) {
+				key.run();
+			}
 			return codec;
 		} catch (UnsupportedTypeException e) {
 			// A record in which the type was found, or one that contains that record, has been left unfinished.
@@ -57,7 +54,7 @@ public final class Codecs {
 	 */
 	public KeyCodec ofKey(Type type) {
 		Codec<Object> codec = of(type);
-		new KeyCheck(type.getTypeName()).require(codec);
+		new KeyCheck(type.getTypeName(), codec).run();
 		return new KeyCodec(codec);
 	}
 
@@ -67,7 +64,7 @@ public final class Codecs {
 			if (plain == void.class) {
 				throw new UnsupportedTypeException("void is no value");
 			}
-			return unchecked(PrimitiveCodecs.of(plain));
+			return new PrimitiveCodec(plain);
 		}
 		if (type == String.class) {
 			return unchecked(ScalarCodecs.STRING);
@@ -76,20 +73,24 @@ public final class Codecs {
 	}
 
 	private Codec<Object> ofReference(Type type) {
-		return switch (type) {
-			case Class<?> plain -> ofClass(plain);
-			case ParameterizedType parameterized -> ofParameterized(parameterized);
-			case GenericArrayType array -> {
-				Type component = array.getGenericComponentType();
-				yield unchecked(new ArrayCodec(erase(component), ofResolved(component)));
-			}
-			default -> throw Refusal.of(type);
-		};
+		// No switch: its bootstrap would cost a child more than all codecs of a small contract.
+		if (type instanceof Class<?> plain) {
+			return ofClass(plain);
+		}
+		if (type instanceof ParameterizedType parameterized) {
+			return ofParameterized(parameterized);
+		}
+		if (type instanceof GenericArrayType array) {
+			Type component = array.getGenericComponentType();
+			return new ArrayCodec(erase(component), ofResolved(component));
+		}
+		throw Refusal.of(type);
 	}
 
 	private Codec<Object> ofClass(Class<?> type) {
-		if (PRIMITIVES.containsKey(type)) {
-			return unchecked(PrimitiveCodecs.of(PRIMITIVES.get(type)));
+		Class<?> primitive = MethodType.methodType(type).unwrap().returnType();
+		if (primitive.isPrimitive() && primitive != void.class) {
+			return new PrimitiveCodec(primitive);
 		}
 		if (type == Path.class) {
 			return unchecked(ScalarCodecs.PATH);
@@ -98,12 +99,12 @@ public final class Codecs {
 			return unchecked(ThrowableCodec.INSTANCE);
 		}
 		if (type.isEnum()) {
-			return known.computeIfAbsent(type.getName(), name -> unchecked(new EnumCodec(type)));
+			return ofEnum(type);
 		}
 		if (type.isArray()) {
 			Class<?> component = type.getComponentType();
-			Codec<?> bulk = PrimitiveArrayCodecs.of(component);
-			return unchecked(bulk != null ? bulk : new ArrayCodec(component, ofResolved(component)));
+			return component.isPrimitive() && component != boolean.class ? new PrimitiveArrayCodec(component)
+					: new ArrayCodec(component, ofResolved(component));
 		}
 		Codec<?> value = type.getName().startsWith("java.") ? ValueCodecs.of(type.getName()) : null;
 		if (value != null) {
@@ -135,7 +136,7 @@ public final class Codecs {
 
 	private Codec<Object> ofKey(Type type, ParameterizedType use) {
 		Codec<Object> key = ofResolved(type);
-		keys.put(key, use.getTypeName());
+		keys.add(new KeyCheck(use.getTypeName(), key));
 		return key;
 	}
 
@@ -158,6 +159,15 @@ public final class Codecs {
 		}
 	}
 
+	private Codec<Object> ofEnum(Class<?> type) {
+		Codec<Object> codec = known.get(type.getName());
+		if (codec == null) {
+			codec = unchecked(new EnumCodec(type));
+			known.put(type.getName(), codec);
+		}
+		return codec;
+	}
+
 	private Codec<Object> ofRecord(Class<?> raw, String name, TypeVariables variables) {
 		RecordCodec codec = new RecordCodec(raw);
 		known.put(name, codec);
@@ -169,7 +179,7 @@ public final class Codecs {
 		SealedCodec codec = new SealedCodec(raw);
 		known.put(type.getTypeName(), codec);
 		for (Permitted.Member member : Permitted.of(raw, type)) {
-			codec.add(member.raw(), member.raw().isEnum() ? ofClass(member.raw())
+			codec.add(member.raw(), member.raw().isEnum() ? ofEnum(member.raw())
 					: ofComposite(member.raw(), member.type(), member.variables()));
 		}
 		return codec;

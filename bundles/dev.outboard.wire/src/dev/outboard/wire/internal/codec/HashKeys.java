@@ -15,12 +15,6 @@ final class HashKeys {
 	private final long[] costs;
 	private int size;
 
-	/** Takes a key; it is the user's {@code equals} and {@code hashCode} that run meanwhile. */
-	interface Taker {
-
-		void take(int index, Object key);
-	}
-
 	HashKeys(Codec<Object> codec, int capacity) {
 		this.codec = codec;
 		this.keys = new Object[capacity];
@@ -37,20 +31,22 @@ final class HashKeys {
 		size++;
 	}
 
-	/** Hands all to {@code taker}, unless that were too much work. */
-	void forEach(Input in, Taker taker) {
-		try {
-			if (costs != null) {
+	/** Returns all, unless it were too much work to put them into a hash table. */
+	Object[] all(Input in) {
+		if (costs != null) {
+			try {
 				spend(in);
+			} catch (RuntimeException | StackOverflowError e) {
+				throw refused(e);
 			}
-			for (int i = 0; i < size; i++) {
-				taker.take(i, keys[i]);
-			}
-		} catch (CodecException e) {
-			throw e;
-		} catch (RuntimeException | StackOverflowError e) {
-			throw new CodecException("equals or hashCode of an element threw " + e, e);
 		}
+		return keys;
+	}
+
+	/** Hash tables run equals and hashCode of what was decoded: the user's code, which may throw anything. */
+	static CodecException refused(Throwable failure) {
+		return failure instanceof CodecException known ? known
+				: new CodecException("equals or hashCode of an element threw " + failure, failure);
 	}
 
 	/** Sorted by hash code, and then by position, those that will be compared stand side by side. */
@@ -73,6 +69,6 @@ final class HashKeys {
 	/** Hash tables sort keys of these types by their natural order where hash codes are alike. */
 	private static boolean isOrdered(Codec<Object> codec) {
 		return (Object) codec == ScalarCodecs.STRING
-				|| codec instanceof NullableCodec<?> nullable && nullable.codec() instanceof PrimitiveCodecs.Primitive;
+				|| codec instanceof NullableCodec<?> nullable && nullable.codec() instanceof PrimitiveCodec;
 	}
 }

@@ -8,20 +8,25 @@ import java.util.Set;
 final class KeyCheck {
 
 	private final String use;
+	private final Codec<?> keys;
 	private final Set<Codec<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-	/** @param use what the keys are of, for the message, as in {@code Set<byte[]>} */
-	KeyCheck(String use) {
+	/**
+	 * @param use  what the keys are of, for the message, as in {@code Set<byte[]>}
+	 * @param keys the codec of the keys
+	 */
+	KeyCheck(String use, Codec<?> keys) {
 		this.use = use;
+		this.keys = keys;
 	}
 
 	/**
-	 * Looks at the codec of keys, and all that they contain.
+	 * Looks at the keys, and all that they contain.
 	 *
 	 * @throws UnsupportedTypeException when there is an array or exception among it
 	 */
-	void require(Codec<?> codec) {
-		require(codec, "");
+	void run() {
+		require(keys, "");
 	}
 
 	private void require(Codec<?> codec, String where) {

@@ -16,7 +16,9 @@ record MapCodec(Codec<Object> key, Codec<Object> value) implements Codec<Map<?, 
 			return;
 		}
 		out.writeLength(entries.size());
-		entries.forEach(entry -> writeEntry(out, entry));
+		for (Map.Entry<?, ?> entry : entries) {
+			writeEntry(out, entry);
+		}
 	}
 
 	private void writeEntry(Output out, Map.Entry<?, ?> entry) {
@@ -34,12 +36,17 @@ record MapCodec(Codec<Object> key, Codec<Object> value) implements Codec<Map<?, 
 			values[i] = value.read(in);
 		}
 		Map<Object, Object> map = LinkedHashMap.newLinkedHashMap(size);
-		keys.forEach(in, (i, each) -> {
-			map.put(each, values[i]);
-			if (map.size() <= i) {
-				throw new CodecException("a map holds the same key twice");
+		try {
+			Object[] all = keys.all(in);
+			for (int i = 0; i < size; i++) {
+				map.put(all[i], values[i]);
+				if (map.size() <= i) {
+					throw new CodecException("a map holds the same key twice");
+				}
 			}
-		});
+		} catch (RuntimeException | StackOverflowError e) {
+			throw HashKeys.refused(e);
+		}
 		return Collections.unmodifiableMap(map);
 	}
 

@@ -4,7 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Records, component by component, rebuilt through their canonical constructor. */
@@ -18,7 +18,10 @@ final class RecordCodec implements Codec<Object> {
 	RecordCodec(Class<?> type) {
 		this.type = type;
 		this.components = type.getRecordComponents();
-		Class<?>[] parameters = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+		Class<?>[] parameters = new Class<?>[components.length];
+		for (int i = 0; i < components.length; i++) {
+			parameters[i] = components[i].getType();
+		}
 		try {
 			constructor = type.getDeclaredConstructor(parameters);
 		} catch (NoSuchMethodException e) {
@@ -42,7 +45,11 @@ final class RecordCodec implements Codec<Object> {
 
 	@Override
 	public Layout layout() {
-		return new Layout(type.getName(), true, Arrays.stream(components).map(RecordComponent::getName).toList(), codecs);
+		List<String> names = new ArrayList<>();
+		for (RecordComponent component : components) {
+			names.add(component.getName());
+		}
+		return new Layout(type.getName(), true, names, codecs);
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 
 /**
@@ -47,7 +46,11 @@ final class RecordPath {
 
 	private static int lengthOf(Type type) {
 		if (type instanceof ParameterizedType parameterized) {
-			return 1 + Arrays.stream(parameterized.getActualTypeArguments()).mapToInt(RecordPath::lengthOf).sum();
+			int length = 1;
+			for (Type argument : parameterized.getActualTypeArguments()) {
+				length += lengthOf(argument);
+			}
+			return length;
 		}
 		if (type instanceof GenericArrayType array) {
 			return 1 + lengthOf(array.getGenericComponentType());

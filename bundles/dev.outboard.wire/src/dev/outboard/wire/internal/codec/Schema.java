@@ -39,9 +39,13 @@ public final class Schema {
 		}
 		add(layout.name());
 		add(layout.labels().size());
-		layout.labels().forEach(this::add);
+		for (String label : layout.labels()) {
+			add(label);
+		}
 		add(layout.parts().size());
-		layout.parts().forEach(this::add);
+		for (Codec<?> part : layout.parts()) {
+			add(part);
+		}
 	}
 
 	/** Returns the number that stands for all that was added. */

@@ -25,11 +25,15 @@ record SetCodec(Codec<Object> element) implements Codec<Set<?>> {
 			elements.read(in);
 		}
 		Set<Object> set = LinkedHashSet.newLinkedHashSet(size);
-		elements.forEach(in, (i, each) -> {
-			if (!set.add(each)) {
-				throw new CodecException("a set holds the same element twice");
+		try {
+			for (Object each : elements.all(in)) {
+				if (!set.add(each)) {
+					throw new CodecException("a set holds the same element twice");
+				}
 			}
-		});
+		} catch (RuntimeException | StackOverflowError e) {
+			throw HashKeys.refused(e);
+		}
 		return Collections.unmodifiableSet(set);
 	}
 

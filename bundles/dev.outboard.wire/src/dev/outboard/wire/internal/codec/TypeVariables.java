@@ -5,11 +5,11 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** What the type variables of a generic record stand for in one use of it. */
 record TypeVariables(Map<TypeVariable<?>, Type> values) {
@@ -39,8 +39,7 @@ record TypeVariables(Map<TypeVariable<?>, Type> values) {
 			return resolve(wildcard.getUpperBounds()[0]);
 		}
 		if (type instanceof ParameterizedType parameterized) {
-			return new Resolved(parameterized.getRawType(),
-					Arrays.stream(parameterized.getActualTypeArguments()).map(this::resolve).toList());
+			return new Resolved(parameterized.getRawType(), resolveAll(parameterized.getActualTypeArguments()));
 		}
 		if (type instanceof GenericArrayType array) {
 			Type component = resolve(array.getGenericComponentType());
@@ -51,7 +50,15 @@ record TypeVariables(Map<TypeVariable<?>, Type> values) {
 
 	/** Returns the generic class {@code raw} with what its variables stand for as its arguments. */
 	Type apply(Class<?> raw) {
-		return new Resolved(raw, Arrays.stream(raw.getTypeParameters()).map(this::resolve).toList());
+		return new Resolved(raw, resolveAll(raw.getTypeParameters()));
+	}
+
+	private List<Type> resolveAll(Type[] types) {
+		List<Type> resolved = new ArrayList<>();
+		for (Type type : types) {
+			resolved.add(resolve(type));
+		}
+		return resolved;
 	}
 
 	/** A parameterized type whose arguments were replaced. */
@@ -59,7 +66,7 @@ record TypeVariables(Map<TypeVariable<?>, Type> values) {
 
 		@Override
 		public Type[] getActualTypeArguments() {
-			return arguments.toArray(Type[]::new);
+			return arguments.toArray(new Type[0]);
 		}
 
 		@Override
@@ -74,7 +81,11 @@ record TypeVariables(Map<TypeVariable<?>, Type> values) {
 
 		@Override
 		public String toString() {
-			return raw.getTypeName() + arguments.stream().map(Type::getTypeName).collect(Collectors.joining(", ", "<", ">"));
+			StringJoiner names = new StringJoiner(", ", "<", ">");
+			for (Type argument : arguments) {
+				names.add(argument.getTypeName());
+			}
+			return raw.getTypeName() + names;
 		}
 	}
 

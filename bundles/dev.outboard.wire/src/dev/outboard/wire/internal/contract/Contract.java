@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Schema;
@@ -24,13 +24,32 @@ public final class Contract {
 			return new Key(method.getName(), List.of(method.getParameterTypes()));
 		}
 
+		/** Written out, as is {@link #hashCode}, because a record's own ones would cost the start of a child some time. */
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Key key && name.equals(key.name) && parameters.equals(key.parameters);
+		}
+
+		@Override
+		public int hashCode() {
+			return 31 * name.hashCode() + parameters.hashCode();
+		}
+
 		/** Returns a text that tells overloads apart, and sorts them alike everywhere. */
 		String qualified() {
-			return name + parameters.stream().map(Class::getName).collect(Collectors.joining(",", "(", ")"));
+			StringJoiner names = new StringJoiner(",", name + "(", ")");
+			for (Class<?> parameter : parameters) {
+				names.add(parameter.getName());
+			}
+			return names.toString();
 		}
 
 		String simple() {
-			return name + parameters.stream().map(Class::getSimpleName).collect(Collectors.joining(",", "(", ")"));
+			StringJoiner names = new StringJoiner(",", name + "(", ")");
+			for (Class<?> parameter : parameters) {
+				names.add(parameter.getSimpleName());
+			}
+			return names.toString();
 		}
 	}
 
@@ -62,7 +81,9 @@ public final class Contract {
 	 */
 	public long fingerprint() {
 		Schema schema = new Schema();
-		functions.forEach(function -> function.addTo(schema));
+		for (Function function : functions) {
+			function.addTo(schema);
+		}
 		return schema.fingerprint();
 	}
 
@@ -116,6 +137,12 @@ public final class Contract {
 	}
 
 	static boolean isObjectMethod(Method method) {
-		return Arrays.stream(Object.class.getMethods()).anyMatch(m -> Key.of(m).equals(Key.of(method)));
+		for (Method each : Object.class.getMethods()) {
+			if (each.getName().equals(method.getName())
+					&& Arrays.equals(each.getParameterTypes(), method.getParameterTypes())) {
+				return true;
+			}
+		}
+		return false;
 	}
 }

@@ -8,13 +8,14 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 
 import dev.outboard.api.contract.EmitsSignal;
 import dev.outboard.wire.internal.codec.Codec;
@@ -43,13 +44,20 @@ final class ContractReader {
 			throw new ContractException(type.getName() + " is sealed, so that no stub can implement it; remove the modifier");
 		}
 		Map<String, Method> methods = methods();
-		Map<String, Long> simpleNames = methods.values().stream()
-				.collect(Collectors.groupingBy(m -> Contract.Key.of(m).simple(), Collectors.counting()));
-		List<Function> functions = new ArrayList<>();
-		methods.forEach((qualified, method) -> {
+		Set<String> simpleNames = new HashSet<>();
+		Set<String> ambiguous = new HashSet<>();
+		for (Method method : methods.values()) {
 			String simple = Contract.Key.of(method).simple();
-			functions.add(function(functions.size(), method, simpleNames.get(simple) == 1 ? simple : qualified));
-		});
+			if (!simpleNames.add(simple)) {
+				ambiguous.add(simple);
+			}
+		}
+		List<Function> functions = new ArrayList<>();
+		for (Map.Entry<String, Method> entry : methods.entrySet()) {
+			String simple = Contract.Key.of(entry.getValue()).simple();
+			functions.add(function(functions.size(), entry.getValue(),
+					ambiguous.contains(simple) ? entry.getKey() : simple));
+		}
 		if (functions.isEmpty()) {
 			throw new ContractException(type.getName() + " has no functions; declare at least one method");
 		}
@@ -61,7 +69,9 @@ final class ContractReader {
 		Map<String, Method> methods = new TreeMap<>();
 		for (Method method : type.getMethods()) {
 			if (!Modifier.isStatic(method.getModifiers()) && !method.isBridge() && !Contract.isObjectMethod(method)) {
-				methods.merge(Contract.Key.of(method).qualified(), method, ContractReader::moreSpecific);
+				String qualified = Contract.Key.of(method).qualified();
+				Method other = methods.get(qualified);
+				methods.put(qualified, other == null ? method : moreSpecific(other, method));
 			}
 		}
 		return methods;
@@ -102,7 +112,7 @@ final class ContractReader {
 					+ "_finished\"");
 		}
 		return new Function(index, method, signature, List.copyOf(parameters), resultType, result, stage,
-				Optional.ofNullable(signal).map(EmitsSignal::value));
+				signal == null ? Optional.empty() : Optional.of(signal.value()));
 	}
 
 	private static Type stageResult(String where, Type stage) {

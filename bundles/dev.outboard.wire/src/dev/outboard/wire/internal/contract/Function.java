@@ -86,11 +86,17 @@ public record Function(int index, Method method, String signature, List<Codec<Ob
 	void addTo(Schema schema) {
 		schema.add(method.getName());
 		schema.add(parameters.size());
-		parameters.forEach(schema::add);
+		for (Codec<Object> parameter : parameters) {
+			schema.add(parameter);
+		}
 		schema.add(stage ? "stage" : "value");
 		schema.add(result.isPresent() ? 1 : 0);
-		result.ifPresent(schema::add);
+		if (result.isPresent()) {
+			schema.add(result.get());
+		}
 		schema.add(signal.isPresent() ? 1 : 0);
-		signal.ifPresent(schema::add);
+		if (signal.isPresent()) {
+			schema.add(signal.get());
+		}
 	}
 }
