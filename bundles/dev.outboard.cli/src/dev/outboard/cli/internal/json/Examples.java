@@ -19,6 +19,9 @@ final class Examples {
 
 	static String object(Type type) {
 		Class<?> raw = JsonDecoder.raw(type);
+		if (SealedDecoder.isSealed(raw)) {
+			return SealedDecoder.example(raw);
+		}
 		if (!raw.isRecord()) {
 			return "{" + of(JsonDecoder.argument(type, 0)) + ": " + of(JsonDecoder.argument(type, 1)) + "}";
 		}
@@ -39,6 +42,9 @@ final class Examples {
 			}
 			if (plain == boolean.class || plain == Boolean.class) {
 				return "true";
+			}
+			if (WrittenAsText.includes(plain)) {
+				return "\"" + WrittenAsText.example(plain) + "\"";
 			}
 			if (Scalars.isText(plain)) {
 				return plain.isEnum() ? "\"" + plain.getEnumConstants()[0] + "\"" : "\"a\"";

@@ -50,6 +50,11 @@ final class JsonDecoder {
 		if (raw.isRecord()) {
 			return RecordDecoder.decode(object(json, type), raw, TypeVariables.of(type));
 		}
+		if (SealedDecoder.isSealed(raw)) {
+			return json instanceof JsonPrimitive primitive && primitive.isString()
+					? SealedDecoder.constant(primitive.getAsString(), raw)
+					: SealedDecoder.decode(object(json, type), raw, type);
+		}
 		if (raw.isArray()) {
 			return array(json, type, raw);
 		}

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -86,12 +87,16 @@ public final class JsonValues {
 		return switch (key) {
 			case Path path -> Path.class;
 			case Enum<?> constant -> constant.getDeclaringClass();
+			case ZoneId zone -> ZoneId.class;
 			default -> key.getClass();
 		};
 	}
 
 	private static JsonElement ofRecord(Record record) {
 		JsonObject json = new JsonObject();
+		if (SealedDecoder.isNamed(record.getClass())) {
+			json.addProperty(SealedDecoder.TYPE, record.getClass().getSimpleName());
+		}
 		for (RecordComponent component : record.getClass().getRecordComponents()) {
 			json.add(component.getName(), of(component(record, component)));
 		}

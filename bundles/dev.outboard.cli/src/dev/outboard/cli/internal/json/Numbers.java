@@ -12,12 +12,15 @@ final class Numbers {
 
 	/** No exponent beyond this can matter, and to expand a huge one would take all memory. */
 	private static final int LARGEST_EXPONENT = 400;
+	/** The most that a number without an end of its own may have, for the same reason. */
+	private static final int MOST_DIGITS = 1_000_000;
 
 	private Numbers() {
 	}
 
 	static boolean isNumber(Class<?> type) {
-		return PRIMITIVES.containsKey(type) || PRIMITIVES.containsValue(type);
+		return type == BigInteger.class || type == BigDecimal.class || PRIMITIVES.containsKey(type)
+				|| PRIMITIVES.containsValue(type);
 	}
 
 	static Object convert(Number number, Class<?> type) {
@@ -28,8 +31,13 @@ final class Numbers {
 		if (primitive == float.class) {
 			return (float) finite(number.floatValue(), primitive);
 		}
-		BigInteger integer = integer(new BigDecimal(number.toString()), primitive);
+		BigDecimal exact = new BigDecimal(number.toString());
+		if (primitive == BigDecimal.class) {
+			return exact;
+		}
+		BigInteger integer = integer(exact, primitive);
 		return switch (primitive.getName()) {
+			case "java.math.BigInteger" -> integer;
 			case "byte" -> (byte) within(integer, Byte.MIN_VALUE, Byte.MAX_VALUE, primitive);
 			case "short" -> (short) within(integer, Short.MIN_VALUE, Short.MAX_VALUE, primitive);
 			case "int" -> (int) within(integer, Integer.MIN_VALUE, Integer.MAX_VALUE, primitive);
@@ -53,8 +61,9 @@ final class Numbers {
 		if (number.signum() == 0) {
 			return BigInteger.ZERO;
 		}
-		if ((long) number.precision() - number.scale() > LARGEST_EXPONENT) {
-			throw new ConversionException("out of range for " + type);
+		int most = type == BigInteger.class ? MOST_DIGITS : LARGEST_EXPONENT;
+		if ((long) number.precision() - number.scale() > most) {
+			throw new ConversionException("out of range for " + type.getSimpleName());
 		}
 		BigDecimal shortest = number.stripTrailingZeros();
 		if (shortest.scale() > 0) {

@@ -16,11 +16,12 @@ final class RecordDecoder {
 	private RecordDecoder() {
 	}
 
+	/** Converts {@code json}, which may name {@code record} itself, too, where a sealed interface permits it. */
 	static Object decode(JsonObject json, Class<?> record, TypeVariables variables) {
 		RecordComponent[] components = record.getRecordComponents();
 		List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
 		for (String name : json.keySet()) {
-			if (!names.contains(name)) {
+			if (!names.contains(name) && !SealedDecoder.isNameOf(record, name, json)) {
 				throw new ConversionException("a " + record.getSimpleName() + " has no component '" + name + "'"
 						+ NearestName.of(name, names).map(near -> "; did you mean " + near + "?")
 								.orElse("; it has " + String.join(", ", names)));

@@ -10,7 +10,7 @@ import com.google.gson.JsonPrimitive;
 
 import dev.outboard.cli.internal.text.NearestName;
 
-/** Converts what is written as one word: text, characters, numbers, truth values, enum constants, paths. */
+/** Converts what is written as one word: text, characters, numbers, truth values, enum constants, paths, dates. */
 final class Scalars {
 
 	private Scalars() {
@@ -23,7 +23,7 @@ final class Scalars {
 	/** Says whether values of the type are strings in JSON. */
 	static boolean isText(Class<?> type) {
 		return type == String.class || type == char.class || type == Character.class || type == Path.class
-				|| type.isEnum();
+				|| type.isEnum() || WrittenAsText.includes(type);
 	}
 
 	/** Converts a word that isn't quoted: an argument, or the name of a member of a JSON object. */
@@ -70,6 +70,9 @@ final class Scalars {
 		}
 		if (type == Path.class) {
 			return path(text);
+		}
+		if (WrittenAsText.includes(type)) {
+			return WrittenAsText.parse(text, type);
 		}
 		return type.isEnum() ? constant(text, type) : character(text);
 	}

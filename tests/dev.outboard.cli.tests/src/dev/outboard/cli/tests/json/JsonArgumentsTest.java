@@ -2,7 +2,10 @@ package dev.outboard.cli.tests.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.outboard.cli.internal.json.JsonArguments;
+import dev.outboard.cli.tests.json.Values.Circle;
 import dev.outboard.cli.tests.json.Values.Even;
 import dev.outboard.cli.tests.json.Values.Fruit;
+import dev.outboard.cli.tests.json.Values.Group;
+import dev.outboard.cli.tests.json.Values.Just;
 import dev.outboard.cli.tests.json.Values.Pair;
 import dev.outboard.cli.tests.json.Values.Point;
 import dev.outboard.cli.tests.json.Values.Shape;
 import dev.outboard.cli.tests.json.Values.Tree;
+import dev.outboard.cli.tests.json.Values.Trivial;
 
 /** What arguments become. */
 class JsonArgumentsTest {
@@ -123,6 +130,41 @@ class JsonArgumentsTest {
 		assertThat(convert("{\"name\":\"s\",\"centre\":null,\"corners\":[{\"first\":\"a\",\"second\":{\"x\":1,\"y\":2}}]}",
 				"shape")).isEqualTo(
 						new Shape("s", Optional.empty(), List.of(new Pair<>("a", new Point(1, 2)))));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-01-31T12:30:00Z,instant", "PT1H30M,duration", "P1Y2M3D,period", "2026-01-31,localDate",
+			"12:30,localTime", "2026-01-31T12:30,localDateTime", "2026-01-31T12:30+01:00,offsetDateTime",
+			"12:30+01:00,offsetTime", "2026-10-25T02:30+01:00[Europe/Berlin],zonedDateTime", "Europe/Berlin,zoneId",
+			"+05:45,zoneOffset", "Z,zoneOffset", "2026,year", "-44,year", "2026-01,yearMonth", "--02-29,monthDay",
+			"TUESDAY,dayOfWeek", "123e4567-e89b-12d3-a456-426614174000,uuid", "HTTP://a/%c3?x#y,uri",
+			"123456789012345678901234567890,bigInteger", "-1,bigInteger", "1.00,bigDecimal", "-1E+500,bigDecimal" })
+	void valuesOfTheJdkAreOneWord(String argument, String parameter) {
+		assertThat(convert(argument, parameter)).isInstanceOf((Class<?>) Values.type(parameter)).hasToString(argument);
+	}
+
+	@Test
+	void wholeNumbersMayHaveAThousandDigitsAndEndInMoreZeros() {
+		assertThat(convert("9".repeat(1000), "bigInteger")).hasToString("9".repeat(1000));
+		assertThat(convert("1e1000", "bigInteger")).isEqualTo(BigInteger.TEN.pow(1000));
+	}
+
+	@Test
+	void datesAreNamesOfMembers() {
+		assertThat(convert("{\"2026-01-31\":[\"1970-01-01T00:00:00Z\"]}", "byDate"))
+				.isEqualTo(Map.of(LocalDate.of(2026, 1, 31), List.of(Instant.EPOCH)));
+	}
+
+	@Test
+	void recordsOfSealedInterfacesAreNamed() {
+		String group = "{\"type\":\"Group\",\"members\":[\"NOTHING\",null,{\"type\":\"Group\",\"members\":[]}]}";
+		assertThat(convert(group, "figure")).isEqualTo(new Group(Arrays.asList(Trivial.NOTHING, null, new Group(List.of()))));
+		String circle = "\"centre\":{\"x\":1,\"y\":2},\"radius\":3}";
+		assertThat(convert("{\"type\":\"Circle\"," + circle, "curve")).isEqualTo(new Circle(new Point(1, 2), 3));
+		assertThat(convert("{\"type\":\"" + Circle.class.getName() + "\"," + circle, "figure"))
+				.isEqualTo(new Circle(new Point(1, 2), 3));
+		assertThat(convert("{" + circle, "circle")).isEqualTo(convert("{\"type\":\"Circle\"," + circle, "circle"));
+		assertThat(convert("{\"type\":\"Just\",\"value\":5}", "maybe")).isEqualTo(new Just<>(5));
 	}
 
 	private static Object convert(String argument, String parameter) {

@@ -67,7 +67,12 @@ class JsonValuesTest {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "[[\"a\"],[],null] | table",
 			"{\"a\":1,\"b\":null} | byName", "[\"NaN\",1.5] | doubles",
 			"{\"name\":\"s\",\"centre\":{\"x\":1,\"y\":2},\"corners\":[]} | shape",
-			"[{\"key\":{\"x\":1,\"y\":2},\"value\":\"p\"}] | byPoint" })
+			"[{\"key\":{\"x\":1,\"y\":2},\"value\":\"p\"}] | byPoint",
+			"{\"2026-01-31\":[\"1970-01-01T00:00:00Z\"]} | byDate", "{\"Europe/Berlin\":1,\"+01:00\":2} | byZone",
+			"1.00 | bigDecimal", "\"--02-29\" | monthDay",
+			"[\"NOTHING\",{\"type\":\"Group\",\"members\":[\"HALF\"]}] | figures",
+			"{\"type\":\"Circle\",\"centre\":{\"x\":1,\"y\":2},\"radius\":3.0} | circle",
+			"{\"type\":\"Just\",\"value\":5} | maybe" })
 	void whatIsPrintedCanBeAnArgument(String argument, String parameter) {
 		assertThat(json(JsonArguments.convert(argument, Values.type(parameter)))).isEqualTo(argument);
 	}

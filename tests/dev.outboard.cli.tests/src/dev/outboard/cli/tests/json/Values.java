@@ -1,11 +1,30 @@
 package dev.outboard.cli.tests.json;
 
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Types of every shape that a contract may use, each by the name of a parameter. */
 final class Values {
@@ -40,6 +59,51 @@ final class Values {
 		}
 	}
 
+	/** A sealed interface, with records, a sealed interface below it, and two enums. */
+	sealed interface Figure {
+
+		/** A sealed interface below. */
+		sealed interface Curve extends Figure {
+		}
+	}
+
+	/** A record by its name. */
+	record Circle(Point centre, double radius) implements Figure.Curve {
+	}
+
+	/** A record that contains the interface. */
+	record Group(List<Figure> members) implements Figure {
+	}
+
+	/** A record with a component of the name's name. */
+	record Labelled(String type) implements Figure {
+	}
+
+	/** Constants beside records. */
+	enum Trivial implements Figure {
+		NOTHING, ALL
+	}
+
+	/** A constant of the same name. */
+	enum Infinite implements Figure {
+		ALL, HALF
+	}
+
+	/** One of two records that are called the same. */
+	static final class Inner {
+		/** The other one. */
+		record Circle(int x) implements Figure {
+		}
+	}
+
+	/** A generic sealed interface. */
+	sealed interface Maybe<T> {
+	}
+
+	/** A record that hands the variable on. */
+	record Just<A>(A value) implements Maybe<A> {
+	}
+
 	/** What the types are taken from. */
 	@SuppressWarnings("unused")
 	private interface Contract {
@@ -50,7 +114,13 @@ final class Values {
 				List<String> strings, List<? extends Fruit> fruits, Set<Integer> numbers, Map<String, Integer> byName,
 				Map<Fruit, Boolean> byFruit, Map<Integer, String> byNumber, Map<Point, String> byPoint,
 				Optional<String> maybeText, Optional<Integer> maybeNumber, Point point, Pair<String, Integer> pair,
-				Pair<List<Fruit>, Pair<Path, Long>>[] pairs, Shape shape, Tree tree, Even even, Throwable throwable);
+				Pair<List<Fruit>, Pair<Path, Long>>[] pairs, Shape shape, Tree tree, Even even, Throwable throwable,
+				BigInteger bigInteger, BigDecimal bigDecimal, UUID uuid, URI uri, Instant instant, Duration duration,
+				Period period, LocalDate localDate, LocalTime localTime, LocalDateTime localDateTime,
+				OffsetDateTime offsetDateTime, OffsetTime offsetTime, ZonedDateTime zonedDateTime, ZoneId zoneId,
+				ZoneOffset zoneOffset, Year year, YearMonth yearMonth, MonthDay monthDay, DayOfWeek dayOfWeek,
+				Map<LocalDate, List<Instant>> byDate, Map<ZoneId, Integer> byZone, Figure figure, List<Figure> figures,
+				Figure.Curve curve, Circle circle, Maybe<Integer> maybe);
 	}
 
 	private Values() {
