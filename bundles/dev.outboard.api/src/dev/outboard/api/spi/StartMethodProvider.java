@@ -12,7 +12,8 @@ import dev.outboard.api.Capability;
  * <p>The <b>provider</b> brings up the worker's side, which must build the worker from {@link WorkerLaunch#setup()} and
  * from then on exchange messages with the control side. It doesn't look into messages. It must
  * <ul>
- * <li>deliver messages whole, once, and in the order they were sent, each way;</li>
+ * <li>deliver messages whole, once, and in the order they were sent, each way, save that
+ * cancellations and the like may overtake calls;</li>
  * <li>deliver every message that the worker's side had sent before its end, then call
  * {@link WorkerLink.Listener#ended} exactly once, and nothing after that;</li>
  * <li>leave nothing behind of a worker that ended, or whose control side died.</li>

@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface WorkerLink {
 
-	/** Sends a message; dropped when the worker has ended. The buffer may be used again when this returns. */
+	/** Sends a message; dropped when the worker has ended. Its content doesn't change any more. */
 	void send(ByteBuffer message);
 
 	/** Says that the worker has announced its end, and that nothing more will be sent to it: lets go of it. */

@@ -28,7 +28,7 @@ public final class HostMain {
 	private HostMain(Launch launch) {
 		Setup setup = Setup.of(launch.setup());
 		this.launch = launch;
-		this.connection = new Connection(setup.workerName(), Message.MAXIMUM_SIZE);
+		this.connection = new Connection(setup.workerName(), Message.mostBytes(setup.limits().messageLimit()));
 		this.server = new WorkerServer(setup, connection::send);
 		Thread.currentThread().setName("outboard-worker " + setup.workerName());
 	}

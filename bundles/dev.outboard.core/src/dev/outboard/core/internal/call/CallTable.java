@@ -16,18 +16,15 @@ public final class CallTable {
 	private volatile boolean handedOver;
 	private volatile ExitStatus end;
 
-	/** Returns an id that no other call has. */
-	public long nextId() {
-		return lastId.incrementAndGet();
-	}
-
-	/** Enters a call. After the end, its target is told at once. */
-	public void enter(long id, Reply.Target target) {
+	/** Enters a call and returns its id, higher than any before. After the end, its target is told at once. */
+	public long enter(Reply.Target target) {
+		long id = lastId.incrementAndGet();
 		waiting.put(id, target);
 		ExitStatus status = end;
 		if (status != null) {
 			remove(id).ifPresent(t -> t.accept(new Reply.Unanswered(status, false)));
 		}
+		return id;
 	}
 
 	/** Forgets a call; empty when it has its reply. */

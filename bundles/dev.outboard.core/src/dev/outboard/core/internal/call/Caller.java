@@ -1,7 +1,10 @@
 package dev.outboard.core.internal.call;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 
 import dev.outboard.api.ExitStatus;
@@ -17,6 +20,9 @@ import dev.outboard.wire.internal.message.MessageKind;
 public final class Caller {
 
 	private final String worker;
+	private final int messageLimit;
+	/** Held while a call gets its id and is sent: so ids arrive in the order of their numbers. */
+	private final Lock sending = new ReentrantLock();
 	private final CallTable table;
 	private final Outbox outbox;
 	private final Executor completions;
@@ -33,11 +39,14 @@ public final class Caller {
 	}
 
 	/**
-	 * @param worker      the worker's short name, for messages
-	 * @param completions where dependents of calls run
+	 * @param worker       the worker's short name, for messages
+	 * @param messageLimit the most bytes that a call may take, encoded
+	 * @param completions  where dependents of calls run
 	 */
-	public Caller(String worker, CallTable table, Outbox outbox, Executor completions, Listener listener) {
+	public Caller(String worker, int messageLimit, CallTable table, Outbox outbox, Executor completions,
+			Listener listener) {
 		this.worker = worker;
+		this.messageLimit = messageLimit;
 		this.table = table;
 		this.outbox = outbox;
 		this.completions = completions;
@@ -60,21 +69,20 @@ public final class Caller {
 
 	@SuppressWarnings("unchecked")
 	private <R> WorkerCall<R> call(RecordedCall call, boolean resultWanted) {
-		long id = table.nextId();
-		PendingCall<R> pending = new PendingCall<>(call.function().signature(), () -> cancel(id));
-		send(id, call, reply -> completions.execute(() -> settle(call.function(), reply, (value, failure) -> {
+		PendingCall<R> pending = new PendingCall<>(call.function().signature(), this::cancel);
+		pending.sentAs(send(call, reply -> completions.execute(() -> settle(call.function(), reply, (value, failure) -> {
 			if (failure == null) {
 				pending.complete(resultWanted ? (R) value : null);
 			} else {
 				pending.completeExceptionally(failure);
 			}
-		})));
+		}))));
 		return pending;
 	}
 
 	/** Returns a call that has failed before it was sent. */
 	public static <R> WorkerCall<R> failed(Function function, Throwable failure) {
-		PendingCall<R> call = new PendingCall<>(function.signature(), () -> {
+		PendingCall<R> call = new PendingCall<>(function.signature(), id -> {
 		});
 		call.completeExceptionally(failure);
 		return call;
@@ -93,7 +101,7 @@ public final class Caller {
 	public void post(RecordedCall call) {
 		if (call.function().signal().isPresent()) {
 			// Its result is to be announced, so it must come back.
-			send(table.nextId(), call, reply -> completions.execute(() -> settle(call.function(), reply,
+			send(call, reply -> completions.execute(() -> settle(call.function(), reply,
 					(value, failure) -> {
 						if (failure != null) {
 							listener.failed(call.function(), failure);
@@ -101,7 +109,7 @@ public final class Caller {
 					})));
 			return;
 		}
-		Output out = Message.begin(MessageKind.POST, 0);
+		Output out = Message.begin(MessageKind.POST, 0, messageLimit);
 		write(call, out);
 		outbox.send(out.toBuffer());
 	}
@@ -112,9 +120,8 @@ public final class Caller {
 	 * @throws WorkerTimeoutException when {@code timeout} passes first
 	 */
 	public Object await(RecordedCall call, Duration timeout) throws InterruptedException {
-		long id = table.nextId();
 		BlockingReply blocking = new BlockingReply();
-		send(id, call, blocking);
+		long id = send(call, blocking);
 		Reply reply;
 		try {
 			reply = blocking.await(timeout).orElseThrow(() -> new WorkerTimeoutException(worker + ": "
@@ -140,11 +147,25 @@ public final class Caller {
 		outcome.accept(value, null);
 	}
 
-	private void send(long id, RecordedCall call, Reply.Target target) {
-		Output out = Message.begin(MessageKind.CALL, id);
+	/** Sends a call and returns its id. */
+	private long send(RecordedCall call, Reply.Target target) {
+		Output out = Message.begin(MessageKind.CALL, 0, messageLimit);
 		write(call, out);
-		table.enter(id, target);
-		outbox.send(out.toBuffer());
+		ByteBuffer message = out.toBuffer();
+		sending.lock();
+		try {
+			long id = table.enter(target);
+			Message.setId(message, id);
+			try {
+				outbox.send(message);
+			} catch (RuntimeException e) {
+				table.remove(id);
+				throw e;
+			}
+			return id;
+		} finally {
+			sending.unlock();
+		}
 	}
 
 	private static void write(RecordedCall call, Output out) {

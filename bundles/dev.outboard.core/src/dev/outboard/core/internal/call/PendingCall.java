@@ -1,5 +1,7 @@
 package dev.outboard.core.internal.call;
 
+import java.util.function.LongConsumer;
+
 import dev.outboard.api.WorkerCall;
 
 /**
@@ -10,12 +12,18 @@ import dev.outboard.api.WorkerCall;
 final class PendingCall<R> extends WorkerCall<R> {
 
 	private final String function;
-	private final Runnable canceller;
+	private final LongConsumer canceller;
+	private volatile long id;
 
-	/** @param canceller cancels the call in the worker */
-	PendingCall(String function, Runnable canceller) {
+	/** @param canceller cancels the call of that id in the worker */
+	PendingCall(String function, LongConsumer canceller) {
 		this.function = function;
 		this.canceller = canceller;
+	}
+
+	/** Says under which id it was sent, before anybody can cancel it. */
+	void sentAs(long given) {
+		id = given;
 	}
 
 	@Override
@@ -28,7 +36,7 @@ final class PendingCall<R> extends WorkerCall<R> {
 		boolean alreadyCancelled = isCancelled();
 		boolean cancelled = super.cancel(mayInterruptIfRunning);
 		if (cancelled && !alreadyCancelled) {
-			canceller.run();
+			canceller.accept(id);
 		}
 		return cancelled;
 	}

@@ -40,11 +40,12 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	private volatile boolean abandoned;
 	private volatile Optional<String> misbehaviour = Optional.empty();
 
-	ChildJvm(Process process, String worker, Listener listener) {
+	/** @param messageLimit the most bytes that a message of the user's may take */
+	ChildJvm(Process process, String worker, int messageLimit, Listener listener) {
 		this.process = process;
 		this.worker = worker;
 		this.listener = listener;
-		this.connection = new Connection(worker, Message.MAXIMUM_SIZE);
+		this.connection = new Connection(worker, Message.mostBytes(messageLimit));
 		this.printed = CompletableFuture.allOf(
 				LineReader.start(process.getInputStream(), "outboard-stdout " + worker, this::stdout),
 				LineReader.start(process.getErrorStream(), "outboard-stderr " + worker, line -> print(Stream.STDERR, line)));

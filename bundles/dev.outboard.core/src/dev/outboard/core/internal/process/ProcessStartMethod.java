@@ -73,7 +73,7 @@ public final class ProcessStartMethod implements StartMethodProvider {
 		JavaCommand command = new JavaCommand(launch.options(), classPath(launch));
 		try (Rendezvous rendezvous = Rendezvous.open()) {
 			Process process = command.start(rendezvous.file("a"));
-			ChildJvm child = new ChildJvm(process, launch.workerName(), listener);
+			ChildJvm child = new ChildJvm(process, launch.workerName(), launch.options().messageLimit(), listener);
 			children.add(child);
 			process.onExit().thenRun(() -> children.remove(child));
 			boolean connected = false;

@@ -59,7 +59,8 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		events = new WorkerEvents(surroundings.eventAdmin(), serial("outboard-events " + name), identity.definition().id(),
 				identity.instanceId());
 		life = new WorkerLife(name, events);
-		caller = new Caller(name, calls, outbox, serial("outboard-completions " + name), new Results());
+		caller = new Caller(name, options.messageLimit(), calls, outbox, serial("outboard-completions " + name),
+				new Results());
 		handouts = new Handouts("outboard-exit " + name);
 		supervisor = new Supervisor(identity, given.map(Contract::type), options, surroundings, life, calls, outbox, events,
 				this::postFailed);

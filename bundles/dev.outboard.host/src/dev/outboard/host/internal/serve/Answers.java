@@ -15,9 +15,12 @@ import dev.outboard.wire.internal.message.MessageKind;
 final class Answers {
 
 	private final Consumer<ByteBuffer> outlet;
+	private final int messageLimit;
 
-	Answers(Consumer<ByteBuffer> outlet) {
+	/** @param messageLimit the most bytes that a result may take, encoded */
+	Answers(Consumer<ByteBuffer> outlet, int messageLimit) {
 		this.outlet = outlet;
+		this.messageLimit = messageLimit;
 	}
 
 	void ready() {
@@ -35,7 +38,7 @@ final class Answers {
 		if (call.oneWay()) {
 			return;
 		}
-		Output out = Message.begin(MessageKind.RESULT, call.id());
+		Output out = Message.begin(MessageKind.RESULT, call.id(), messageLimit);
 		try {
 			function.writeResult(out, value);
 		} catch (CodecException | StackOverflowError | LinkageError e) {

@@ -34,7 +34,7 @@ public final class WorkerServer {
 	/** @param outlet takes the messages for the control side, on any thread */
 	public WorkerServer(Setup setup, Consumer<ByteBuffer> outlet) {
 		this.setup = setup;
-		this.answers = new Answers(outlet);
+		this.answers = new Answers(outlet, setup.limits().messageLimit());
 		this.stages = new OpenStages(setup.workerName());
 		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1);
 		this.context = new Context(setup, () -> ending != null,

@@ -2,36 +2,57 @@ package dev.outboard.wire.internal.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 
-/** A growing buffer that values are encoded into, big-endian, up to a limit. Not thread-safe. */
+/**
+ * A growing buffer that values are encoded into, big-endian, up to a limit. Where it becomes large it is made of
+ * several arrays until it is asked for, so that growing takes no more memory than the content. Not thread-safe.
+ */
 public final class Output {
 
+	private static final int LARGE = 1024 * 1024;
+	/** The longest array that a JVM makes. */
+	private static final int LONGEST = Integer.MAX_VALUE - 8;
+
 	private final int limit;
+	private final String remedy;
 	private final boolean canonical;
 	private final Nesting nesting;
+	/** Full arrays, each with its number of bytes, that go before {@link #bytes}; null until there is one. */
+	private ArrayDeque<ByteBuffer> full;
+	private int fullSize;
 	private byte[] bytes = new byte[64];
 	private int size;
 
 	/** @param limit the most bytes it may come to hold */
 	public Output(int limit) {
-		this(limit, false, new Nesting());
+		this(limit, "");
 	}
 
-	private Output(int limit, boolean canonical, Nesting nesting) {
-		this.limit = limit;
+	/**
+	 * @param limit  the most bytes it may come to hold
+	 * @param remedy what to do about the limit, for the message of the exception at a value that is over it
+	 */
+	public Output(int limit, String remedy) {
+		this(limit, remedy.isEmpty() ? "" : "; " + remedy, false, new Nesting());
+	}
+
+	private Output(int limit, String remedy, boolean canonical, Nesting nesting) {
+		this.limit = Math.min(limit, LONGEST);
+		this.remedy = remedy;
 		this.canonical = canonical;
 		this.nesting = nesting;
 	}
 
 	/** Returns an output into which equal values are encoded alike. */
 	static Output canonical(int limit) {
-		return new Output(limit, true, new Nesting());
+		return new Output(limit, "", true, new Nesting());
 	}
 
 	/** Returns an output for a part of what is being written here, to be appended later. */
 	Output part() {
-		return new Output(limit - size, canonical, nesting);
+		return new Output(limit - size(), remedy, canonical, nesting);
 	}
 
 	/** Returns whether equal values are to be encoded alike, as {@link KeyCodec} says. */
@@ -114,16 +135,18 @@ public final class Output {
 
 	/** Returns how many bytes have been written. */
 	public int size() {
-		return size;
+		return fullSize + size;
 	}
 
 	/** Returns what has been written; the buffer is shared with this output. */
 	public ByteBuffer toBuffer() {
+		join();
 		return ByteBuffer.wrap(bytes, 0, size);
 	}
 
 	/** Returns a copy of what has been written. */
 	public byte[] toByteArray() {
+		join();
 		return Arrays.copyOf(bytes, size);
 	}
 
@@ -133,15 +156,44 @@ public final class Output {
 
 	private void reserve(int count) {
 		requireRoom(count);
-		int needed = size + count;
-		if (needed > bytes.length) {
-			bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(needed, 2L * bytes.length)));
+		if (count > bytes.length - size) {
+			grow(count);
+		}
+	}
+
+	private void grow(int count) {
+		int room = limit - fullSize;
+		if (size < LARGE) {
+			// A little more than is needed: something short often follows something long.
+			long needed = (long) size + count;
+			bytes = Arrays.copyOf(bytes, (int) Math.min(room, Math.max(needed + needed / 64, 2L * bytes.length)));
+			return;
+		}
+		if (full == null) {
+			full = new ArrayDeque<>();
+		}
+		full.add(ByteBuffer.wrap(bytes, 0, size));
+		fullSize += size;
+		bytes = new byte[Math.min(room - size, Math.max(count, LARGE))];
+		size = 0;
+	}
+
+	private void join() {
+		if (full != null) {
+			ByteBuffer all = ByteBuffer.allocate(size());
+			full.forEach(all::put);
+			all.put(bytes, 0, size);
+			bytes = all.array();
+			size = bytes.length;
+			full = null;
+			fullSize = 0;
 		}
 	}
 
 	private void requireRoom(int count) {
-		if (count > limit - size) {
-			throw new CodecException("the encoded value is larger than the limit of " + limit + " bytes");
+		if (count > limit - size()) {
+			throw new CodecException("the encoded value, of " + ((long) size() + count)
+					+ " bytes or more, is over the limit of " + limit + " bytes" + remedy);
 		}
 	}
 }

@@ -14,7 +14,7 @@ import dev.outboard.wire.internal.codec.Codecs;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.codec.UnsupportedTypeException;
-import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.Setup;
 
 /** The start arguments of a worker: the constructor that takes them, and how they cross the border. */
 public final class StartArguments {
@@ -79,7 +79,7 @@ public final class StartArguments {
 	 * @throws IllegalArgumentException when one can't be encoded, named
 	 */
 	public byte[] encode(List<?> arguments) {
-		Output out = new Output(Message.MAXIMUM_SIZE);
+		Output out = new Output(Setup.MOST_BYTES, Setup.REMEDY);
 		for (int i = 0; i < codecs.size(); i++) {
 			try {
 				codecs.get(i).write(out, arguments.get(i));

@@ -3,74 +3,111 @@ package dev.outboard.wire.internal.frame;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
-import java.util.Arrays;
-import java.util.Optional;
 
 /**
- * Reads frames: four bytes of length, big-endian, and as many bytes. Memory is taken as bytes arrive, never because a
- * length was announced. For one thread.
+ * Reads frames, as {@link FrameType} describes them. A frame is looked at when all of it has arrived, in a buffer that
+ * grows while it is found full, up to some frames: no memory is taken because of what a peer announces. For one thread
+ * at a time.
  */
 public final class FrameReader {
 
-	private static final int BUFFER_SIZE = 64 * 1024;
+	private static final int LARGEST_BUFFER = 4 * FrameType.MOST_BYTES;
+	private static final int SMALLEST_BUFFER = LARGEST_BUFFER / 16;
+	private static final int GROWTH = 4;
 
 	private final ReadableByteChannel channel;
-	private final int limit;
-	private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_SIZE).flip();
+	private ByteBuffer buffer = ByteBuffer.allocateDirect(SMALLEST_BUFFER).flip();
+	private boolean full;
+	private FrameType type = FrameType.WHOLE;
+	private int remaining;
 
-	/** @param limit the most bytes that a frame may hold */
-	public FrameReader(ReadableByteChannel channel, int limit) {
+	public FrameReader(ReadableByteChannel channel) {
 		this.channel = channel;
-		this.limit = limit;
 	}
 
 	/**
-	 * Waits for the next frame; empty when the peer has closed its end after a whole frame.
+	 * Moves on to the next frame; false when it has not arrived whole. All of the one before must have been read.
 	 *
-	 * @throws FrameException when the length is negative or over the limit, or the peer closed its end within a frame
+	 * @throws FrameException when it is none
 	 */
-	public Optional<byte[]> next() throws IOException {
-		if (!fill(Integer.BYTES)) {
-			if (buffer.hasRemaining()) {
-				throw new FrameException("the connection ended within the length of a frame");
-			}
-			return Optional.empty();
+	public boolean next() throws FrameException {
+		if (buffer.remaining() < Integer.BYTES) {
+			return false;
 		}
-		int length = buffer.getInt();
-		if (length < 0 || length > limit) {
-			throw new FrameException("a frame of " + Integer.toUnsignedString(length) + " bytes is announced; the limit is "
-					+ limit);
+		int header = buffer.getInt(buffer.position());
+		FrameType announced = FrameType.of(header);
+		int length = FrameType.length(header);
+		if (buffer.remaining() < Integer.BYTES + length) {
+			return false;
 		}
-		byte[] frame = new byte[Math.min(length, BUFFER_SIZE)];
-		int filled = 0;
-		while (filled < length) {
-			if (!fill(1)) {
-				throw new FrameException("the connection ended after " + filled + " of a frame's " + length + " bytes");
-			}
-			if (filled == frame.length) {
-				frame = Arrays.copyOf(frame, (int) Math.min(length, 2L * frame.length));
-			}
-			int part = Math.min(buffer.remaining(), frame.length - filled);
-			buffer.get(frame, filled, part);
-			filled += part;
-		}
-		return Optional.of(frame);
+		buffer.position(buffer.position() + Integer.BYTES);
+		type = announced;
+		remaining = length;
+		return true;
 	}
 
-	/** Makes sure that {@code count} bytes are buffered; false when the peer closed its end before. */
-	private boolean fill(int count) throws IOException {
-		while (buffer.remaining() < count) {
-			buffer.compact();
-			int read;
-			try {
-				read = channel.read(buffer);
-			} finally {
-				buffer.flip();
-			}
-			if (read < 0) {
-				return false;
-			}
+	/** Returns the type of the frame moved on to. */
+	public FrameType type() {
+		return type;
+	}
+
+	/** Returns how many bytes of that frame have not been read. */
+	public int remaining() {
+		return remaining;
+	}
+
+	/** Reads four bytes of that frame, which must remain. */
+	public int readInt() {
+		remaining -= Integer.BYTES;
+		return buffer.getInt();
+	}
+
+	/** Reads what remains of that frame into {@code target}. */
+	public void read(byte[] target, int offset) {
+		buffer.get(target, offset, remaining);
+		remaining = 0;
+	}
+
+	/**
+	 * Waits for more bytes of a frame that has not arrived whole; false when the peer has closed its end after a whole one.
+	 *
+	 * @throws FrameException when it did so within one
+	 */
+	public boolean fill() throws IOException {
+		makeRoom();
+		int start = buffer.position();
+		buffer.position(buffer.limit()).limit(buffer.capacity());
+		int read;
+		try {
+			read = channel.read(buffer);
+		} finally {
+			full = !buffer.hasRemaining();
+			buffer.limit(buffer.position()).position(start);
 		}
-		return true;
+		if (read < 0 && buffer.hasRemaining()) {
+			throw cutShort();
+		}
+		return read >= 0;
+	}
+
+	/** Makes room for the rest of the frame at least, and moves a frame that has begun to arrive only where it must. */
+	private void makeRoom() {
+		if (full && buffer.capacity() < LARGEST_BUFFER) {
+			buffer = ByteBuffer.allocateDirect(GROWTH * buffer.capacity()).put(buffer).flip();
+		}
+		int at = buffer.position();
+		int size = Integer.BYTES + (buffer.remaining() < Integer.BYTES ? 0 : FrameType.length(buffer.getInt(at)));
+		if (at > 0 && (!buffer.hasRemaining() || at + size > buffer.capacity())) {
+			buffer.compact().flip();
+		}
+	}
+
+	private FrameException cutShort() {
+		if (buffer.remaining() < Integer.BYTES) {
+			return new FrameException("the connection ended within the length of a frame");
+		}
+		int arrived = buffer.remaining() - Integer.BYTES;
+		return new FrameException("the connection ended after " + arrived + " of a frame's "
+				+ FrameType.length(buffer.getInt(buffer.position())) + " bytes");
 	}
 }

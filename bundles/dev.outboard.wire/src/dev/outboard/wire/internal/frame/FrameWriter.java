@@ -8,28 +8,22 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Writes frames from any thread without making it wait: a frame is appended to one of two buffers while a thread of the
- * writer's own writes the other one, so that what gathers meanwhile goes out as one batch.
+ * Writes messages as frames from any thread without making it wait: a message is appended to a {@link SendQueue} while a
+ * thread of the writer's own writes, so that what gathers meanwhile goes out as one batch. Large messages go chunk by
+ * chunk, and urgent ones between chunks.
  *
- * <p>Frames may be sent before the writer is {@linkplain #start started}; they go out first. A caller's thread never
+ * <p>Messages may be sent before the writer is {@linkplain #start started}; they go out first. A caller's thread never
  * touches the channel, because an interrupt would close it.
  */
 public final class FrameWriter {
 
-	private static final int KEPT_CAPACITY = 1024 * 1024;
-
-	private final int limit;
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Condition changed = lock.newCondition();
-	private ByteBuffer filling = ByteBuffer.allocate(4096);
-	private ByteBuffer spare = ByteBuffer.allocate(4096);
+	private final SendQueue queue = new SendQueue();
 	private boolean writing;
 	private boolean closed;
-
-	/** @param limit the most bytes that a frame may hold */
-	public FrameWriter(int limit) {
-		this.limit = limit;
-	}
+	/** Where chunks become frames; the writing thread's own. */
+	private ByteBuffer chunkFrame = ByteBuffer.allocate(0);
 
 	/** Begins to write to {@code channel}, on a daemon thread of that name. */
 	public void start(WritableByteChannel channel, String threadName) {
@@ -39,22 +33,35 @@ public final class FrameWriter {
 	}
 
 	/**
-	 * Sends a frame, or drops it when the writer is closed.
+	 * Sends a message after those sent before, or drops it when the writer is closed. A message that is larger than a frame
+	 * is not copied: it must not change from now on.
 	 *
-	 * @throws IllegalArgumentException when {@code frame} is larger than the limit
+	 * @throws IllegalStateException when two gigabytes wait to be written
 	 */
-	public void send(ByteBuffer frame) {
-		int length = frame.remaining();
-		if (length > limit) {
-			throw new IllegalArgumentException("a message of " + length + " bytes is over the limit of " + limit);
-		}
+	public void send(ByteBuffer message) {
+		send(message, false);
+	}
+
+	/**
+	 * Sends a message that need not wait for large ones sent before, or drops it when the writer is closed.
+	 *
+	 * @throws IllegalArgumentException when {@code message} doesn't fit into a frame
+	 */
+	public void sendUrgent(ByteBuffer message) {
+		send(message, true);
+	}
+
+	private void send(ByteBuffer message, boolean urgent) {
 		lock.lock();
 		try {
 			if (closed) {
 				return;
 			}
-			filling = withRoom(filling, Integer.BYTES + length);
-			filling.putInt(length).put(frame);
+			if (urgent) {
+				queue.addUrgent(message);
+			} else {
+				queue.add(message);
+			}
 			changed.signalAll();
 		} finally {
 			lock.unlock();
@@ -66,7 +73,7 @@ public final class FrameWriter {
 		long nanos = unit.toNanos(timeout);
 		lock.lock();
 		try {
-			while (!closed && (writing || filling.position() > 0)) {
+			while (!closed && (writing || !queue.isEmpty())) {
 				if (nanos <= 0) {
 					return false;
 				}
@@ -78,11 +85,12 @@ public final class FrameWriter {
 		}
 	}
 
-	/** Ends the writer; frames not yet written are dropped. */
+	/** Ends the writer; messages not yet written are dropped. */
 	public void close() {
 		lock.lock();
 		try {
 			closed = true;
+			queue.clear();
 			changed.signalAll();
 		} finally {
 			lock.unlock();
@@ -91,9 +99,10 @@ public final class FrameWriter {
 
 	private void run(WritableByteChannel channel) {
 		try {
-			for (ByteBuffer batch = swap(); batch != null; batch = swap()) {
-				while (batch.hasRemaining()) {
-					channel.write(batch);
+			for (SendQueue.Part part = next(); part != null; part = next()) {
+				ByteBuffer frames = frames(part);
+				while (frames.hasRemaining()) {
+					channel.write(frames);
 				}
 			}
 		} catch (IOException e) {
@@ -104,37 +113,32 @@ public final class FrameWriter {
 		}
 	}
 
-	/** Waits for frames and takes them all; null when closed. */
-	private ByteBuffer swap() {
+	/** Waits for something to write; null when closed. */
+	private SendQueue.Part next() {
 		lock.lock();
 		try {
-			writing = false;
-			changed.signalAll();
-			while (!closed && filling.position() == 0) {
+			SendQueue.Part part = queue.take();
+			writing = part != null;
+			while (part == null && !closed) {
+				changed.signalAll();
 				changed.awaitUninterruptibly();
+				part = queue.take();
+				writing = part != null;
 			}
-			if (closed) {
-				return null;
-			}
-			ByteBuffer batch = filling;
-			filling = spare.capacity() > KEPT_CAPACITY ? ByteBuffer.allocate(4096) : spare.clear();
-			spare = batch;
-			writing = true;
-			return batch.flip();
+			return closed ? null : part;
 		} finally {
 			lock.unlock();
 		}
 	}
 
-	private static ByteBuffer withRoom(ByteBuffer buffer, int count) {
-		if (buffer.remaining() >= count) {
-			return buffer;
+	private ByteBuffer frames(SendQueue.Part part) {
+		if (part instanceof SendQueue.Chunk chunk) {
+			if (chunkFrame.capacity() == 0) {
+				chunkFrame = ByteBuffer.allocateDirect(Integer.BYTES + FrameType.MOST_BYTES);
+			}
+			chunk.putInto(chunkFrame.clear());
+			return chunkFrame.flip();
 		}
-		long needed = (long) buffer.position() + count;
-		if (needed > Integer.MAX_VALUE - 8) {
-			throw new IllegalStateException("more than two gigabytes wait to be sent; the peer does not read");
-		}
-		int capacity = (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, 2L * buffer.capacity()));
-		return ByteBuffer.allocate(capacity).put(buffer.flip());
+		return part.bytes();
 	}
 }

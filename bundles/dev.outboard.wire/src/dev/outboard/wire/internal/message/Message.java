@@ -1,5 +1,7 @@
 package dev.outboard.wire.internal.message;
 
+import java.nio.ByteBuffer;
+
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
 
@@ -12,15 +14,57 @@ import dev.outboard.wire.internal.codec.Output;
  */
 public record Message(MessageKind kind, long id, Input body) {
 
-	/** The most bytes that a message may take. */
-	public static final int MAXIMUM_SIZE = 64 * 1024 * 1024;
+	/**
+	 * What a message may take whatever the limit of the worker: as much as an exception comes to at the most, with all that
+	 * hangs on it.
+	 */
+	public static final int BASE_LIMIT = 64 * 1024 * 1024;
 
-	/** Returns an output that begins with {@code kind} and {@code id}. */
+	private static final String REMEDY = "raise it with StartOptions.messageLimit";
+	private static final int ID_OFFSET = 1;
+
+	/** Returns an output that begins with {@code kind} and {@code id}, for anything but values of the user's. */
 	public static Output begin(MessageKind kind, long id) {
-		Output out = new Output(MAXIMUM_SIZE);
+		return begin(kind, id, new Output(BASE_LIMIT));
+	}
+
+	/**
+	 * Returns an output that begins with {@code kind} and {@code id}, for values of the user's.
+	 *
+	 * @param limit the most bytes that it may come to, as the worker's options say
+	 */
+	public static Output begin(MessageKind kind, long id, int limit) {
+		return begin(kind, id, new Output(limit, REMEDY));
+	}
+
+	private static Output begin(MessageKind kind, long id, Output out) {
 		out.writeByte(kind.ordinal());
 		out.writeLong(id);
 		return out;
+	}
+
+	/** Gives an encoded message another id. */
+	public static void setId(ByteBuffer message, long id) {
+		message.putLong(message.position() + ID_OFFSET, id);
+	}
+
+	/** Returns the most bytes that a message of a worker may take whose options say {@code messageLimit}. */
+	public static int mostBytes(int messageLimit) {
+		return Math.max(messageLimit, BASE_LIMIT);
+	}
+
+	/** Returns why a message of {@code size} bytes is refused where {@code limit} is the most. */
+	public static String overLimit(long size, int limit) {
+		return "a message of " + size + " bytes is over the limit of " + limit + " bytes; " + REMEDY;
+	}
+
+	/** Returns whether an encoded message is a {@linkplain MessageKind#isControl() control message}. */
+	public static boolean isControl(ByteBuffer message) {
+		return message.hasRemaining() && MessageKind.isControl(message.get(message.position()));
+	}
+
+	static boolean isControl(byte[] message) {
+		return message.length > 0 && MessageKind.isControl(message[0]);
 	}
 
 	/**

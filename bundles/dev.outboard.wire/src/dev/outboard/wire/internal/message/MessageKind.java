@@ -9,10 +9,12 @@ public enum MessageKind {
 	CALL,
 	/** To the worker: function index and arguments; answered only by {@link #POST_FAILURE}. */
 	POST,
-	/** To the worker: the call of that id is no longer wanted. */
-	CANCEL,
-	/** To the worker: come to an orderly end; carries the reason. */
-	STOP,
+	/** To the worker: the call of that id is no longer wanted. It may come before the call. */
+	CANCEL(true),
+	/** To the worker: come to an orderly end; carries the reason. Calls sent before it may come after it. */
+	STOP(true),
+	/** To the worker: say that you are alive; answered by {@link #HEARTBEAT_ANSWER} under the message's id. */
+	HEARTBEAT(true),
 	/** From the worker: it serves calls from now on. */
 	READY,
 	/** From the worker: it could not start; carries the exception. */
@@ -25,10 +27,35 @@ public enum MessageKind {
 	REFUSED,
 	/** From the worker: what a one-way call threw; carries function index and exception. */
 	POST_FAILURE,
-	/** From the worker: it ends in order; carries exit status and, where its body threw, the exception. */
+	/** From the worker: it is alive. */
+	HEARTBEAT_ANSWER(true),
+	/** From the worker, and its last: it ends in order; carries exit status and, where its body threw, the exception. */
 	ENDING;
 
 	private static final MessageKind[] VALUES = values();
+
+	private final boolean control;
+
+	MessageKind() {
+		this(false);
+	}
+
+	MessageKind(boolean control) {
+		this.control = control;
+	}
+
+	/**
+	 * Returns whether such a message is about the worker or its calls rather than part of what they exchange: it is small,
+	 * and may overtake the others, which stay in order among each other.
+	 */
+	public boolean isControl() {
+		return control;
+	}
+
+	/** Returns whether {@code code} numbers a kind of control message. */
+	static boolean isControl(byte code) {
+		return code >= 0 && code < VALUES.length && VALUES[code].control;
+	}
 
 	static MessageKind of(byte code) {
 		if (code < 0 || code >= VALUES.length) {

@@ -39,9 +39,19 @@ public record Setup(String definitionId, String instanceId, String workerName, i
 		}
 	}
 
-	/** Returns this, encoded. */
+	/** The most bytes that a setup may take, and so the start arguments in it. */
+	public static final int MOST_BYTES = 64 * 1024 * 1024;
+
+	/** What to do about start arguments that don't fit. */
+	public static final String REMEDY = "pass what is so large in a call instead of as a start argument";
+
+	/**
+	 * Returns this, encoded.
+	 *
+	 * @throws CodecException when it takes more than {@value #MOST_BYTES} bytes
+	 */
 	public byte[] toBytes() {
-		Output out = new Output(Message.MAXIMUM_SIZE);
+		Output out = new Output(MOST_BYTES, REMEDY);
 		out.writeString(definitionId);
 		out.writeString(instanceId);
 		out.writeString(workerName);

@@ -6,18 +6,20 @@ import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-import dev.outboard.wire.internal.frame.FrameReader;
 import dev.outboard.wire.internal.frame.FrameWriter;
+import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.MessageReader;
 
 /**
- * Messages both ways over one socket, with a thread to read and one to write. Messages may be sent before it is
- * {@linkplain #open opened}; they go out first.
+ * Messages both ways over one socket, with a thread to write, and where a {@link Handler} takes what arrives, one to read;
+ * else the messages are {@linkplain #receive() fetched}. Messages may be sent before it is opened; they go out first.
  */
 public final class Connection {
 
 	private final String name;
 	private final int limit;
-	private final FrameWriter writer;
+	private final FrameWriter writer = new FrameWriter();
+	private MessageReader reader;
 	private volatile SocketChannel channel;
 	private volatile boolean closed;
 
@@ -43,28 +45,77 @@ public final class Connection {
 	public Connection(String name, int limit) {
 		this.name = name;
 		this.limit = limit;
-		this.writer = new FrameWriter(limit);
 	}
 
-	/** Begins to read and write on {@code socket}, which is this connection's from now on: closed if this was before. */
+	/** Begins to write on {@code socket} and to read from it; it is this connection's from now on: closed if this was. */
 	public void open(SocketChannel socket, Handler handler) {
+		open(socket);
+		Thread thread = new Thread(() -> read(handler), "outboard-reader " + name);
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	/**
+	 * Begins to write on {@code socket}; what arrives is to be fetched. The socket is this connection's from now on: closed
+	 * if this was.
+	 */
+	public void open(SocketChannel socket) {
+		reader = new MessageReader(socket, limit);
 		channel = socket;
 		if (closed) {
 			close();
 		}
 		writer.start(socket, "outboard-writer " + name);
-		Thread reader = new Thread(() -> read(socket, handler), "outboard-reader " + name);
-		reader.setDaemon(true);
-		reader.start();
 	}
 
 	/**
-	 * Sends a message from any thread, without waiting; dropped when the connection is closed.
+	 * Waits for the next message; empty when none will follow, because this side closed the connection, or the peer did
+	 * after a whole message. For a connection that was {@linkplain #open(SocketChannel) opened} without a handler, and for
+	 * one thread at a time, as {@link MessageReader} says.
+	 *
+	 * <p>An interrupt of the waiting thread closes the connection.
+	 *
+	 * @throws IOException when the connection fails, or the peer sends rubbish; it is closed then
+	 */
+	public Optional<byte[]> receive() throws IOException {
+		boolean received = false;
+		try {
+			Optional<byte[]> message = reader.next();
+			received = message.isPresent();
+			return message;
+		} catch (IOException e) {
+			if (closed) {
+				return Optional.empty();
+			}
+			throw e;
+		} finally {
+			if (!received) {
+				close();
+			}
+		}
+	}
+
+	/** Returns whether {@link #receive()} would return or throw at once; for the same thread as that. */
+	public boolean isReady() {
+		return reader.isReady();
+	}
+
+	/**
+	 * Sends a message from any thread, without waiting; dropped when the connection is closed. A control message may
+	 * overtake; the others stay in order. The message must not change from now on.
 	 *
 	 * @throws IllegalArgumentException when it is larger than the limit
+	 * @throws IllegalStateException    when two gigabytes wait to be written
 	 */
 	public void send(ByteBuffer message) {
-		writer.send(message);
+		if (message.remaining() > limit) {
+			throw new IllegalArgumentException(Message.overLimit(message.remaining(), limit));
+		}
+		if (Message.isControl(message)) {
+			writer.sendUrgent(message);
+		} else {
+			writer.send(message);
+		}
 	}
 
 	/** Waits until all that was sent has been handed to the socket, or the connection is closed; false at the timeout. */
@@ -100,15 +151,14 @@ public final class Connection {
 		}
 	}
 
-	private void read(SocketChannel socket, Handler handler) {
+	private void read(Handler handler) {
 		Optional<IOException> failure = Optional.empty();
 		try {
-			FrameReader reader = new FrameReader(socket, limit);
-			for (Optional<byte[]> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
-				handler.received(frame.get());
+			for (Optional<byte[]> message = receive(); message.isPresent(); message = receive()) {
+				handler.received(message.get());
 			}
 		} catch (IOException e) {
-			failure = closed ? Optional.empty() : Optional.of(e);
+			failure = Optional.of(e);
 		} catch (RuntimeException | Error e) {
 			failure = Optional.of(new IOException("a message could not be handled: " + e, e));
 		} finally {

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.Setup;
 
 /**
  * What the control side writes to the standard input of a host, first and only.
@@ -20,8 +20,13 @@ import dev.outboard.wire.internal.message.Message;
  */
 public record Launch(Endpoint endpoint, byte[] secret, byte[] setup) {
 
-	/** The version of all that is said between control side and host; a host of another one is refused. */
-	public static final int PROTOCOL = 2;
+	/**
+	 * The version of all that is said between control side and host; a host of another one is refused. What is said are
+	 * messages (kind, one byte; id, eight; what follows by kind) in frames: four bytes, of which the upper two bits tell a
+	 * whole message from a chunk of one, and the others the length; see
+	 * {@link dev.outboard.wire.internal.frame.FrameType}.
+	 */
+	public static final int PROTOCOL = 3;
 
 	/** How many bytes a secret has. */
 	public static final int SECRET_SIZE = 32;
@@ -74,8 +79,8 @@ public record Launch(Endpoint endpoint, byte[] secret, byte[] setup) {
 
 	private static byte[] readSetup(DataInputStream in) throws IOException {
 		int length = in.readInt();
-		if (length < 0 || length > Message.MAXIMUM_SIZE) {
-			throw new IOException("the setup is announced with " + length + " bytes");
+		if (length < 0 || length > Setup.MOST_BYTES) {
+			throw new IOException("the setup is announced with " + length + " bytes; the limit is " + Setup.MOST_BYTES);
 		}
 		byte[] setup = in.readNBytes(length);
 		if (setup.length != length) {

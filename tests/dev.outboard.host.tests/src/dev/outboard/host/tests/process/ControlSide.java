@@ -37,7 +37,7 @@ final class ControlSide implements Connection.Handler, AutoCloseable {
 	private final Endpoint endpoint = new Endpoint.UnixSocket(directory.resolve("s"));
 	private final byte[] secret = new byte[Launch.SECRET_SIZE];
 	private final Contract contract = Contract.of(Child.class);
-	private final Connection connection = new Connection("control", Message.MAXIMUM_SIZE);
+	private final Connection connection = new Connection("control", Message.BASE_LIMIT);
 	private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
 	private final CompletableFuture<Optional<IOException>> end = new CompletableFuture<>();
 	private SocketChannel socket;
@@ -51,7 +51,7 @@ final class ControlSide implements Connection.Handler, AutoCloseable {
 	/** Returns how to launch a worker that starts as {@code start} says. */
 	Launch launch(String start) {
 		StartArguments arguments = StartArguments.forValues(ChildWorker.class, List.of(start));
-		Setup setup = new Setup("com.example.child", "1", "child#1", 1, new Setup.Limits(1, Message.MAXIMUM_SIZE),
+		Setup setup = new Setup("com.example.child", "1", "child#1", 1, new Setup.Limits(1, Message.BASE_LIMIT),
 				Child.class.getName(), Contract.of(Child.class).fingerprint(), ChildWorker.class.getName(),
 				arguments.types(), arguments.encode(List.of(start)));
 		return new Launch(endpoint, secret.clone(), setup.toBytes());

@@ -54,7 +54,7 @@ final class ServedWorker implements AutoCloseable {
 
 	static Setup setup(String contract, long fingerprint, Class<?> implementation, Object... arguments) {
 		StartArguments chosen = StartArguments.forValues(implementation, List.of(arguments));
-		return new Setup("com.example.probe", "7", "probe#7", 3, new Setup.Limits(1, Message.MAXIMUM_SIZE), contract,
+		return new Setup("com.example.probe", "7", "probe#7", 3, new Setup.Limits(1, Message.BASE_LIMIT), contract,
 				fingerprint, implementation.getName(), chosen.types(), chosen.encode(List.of(arguments)));
 	}
 

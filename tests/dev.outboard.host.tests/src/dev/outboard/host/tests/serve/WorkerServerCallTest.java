@@ -78,8 +78,8 @@ class WorkerServerCallTest {
 	void aResultThatCannotBeSentIsAFailureThatSaysWhy() throws Exception {
 		assertThat(worker.expectFailure(worker.call("foreignPath")).getMessage())
 				.contains("the result of foreignPath() can't be sent").contains("default file system");
-		assertThat(worker.expectFailure(worker.call("bytes", Message.MAXIMUM_SIZE)).getMessage())
-				.contains("the result of bytes(int) can't be sent").contains("limit of " + Message.MAXIMUM_SIZE);
+		assertThat(worker.expectFailure(worker.call("bytes", Message.BASE_LIMIT)).getMessage())
+				.contains("the result of bytes(int) can't be sent").contains("limit of " + Message.BASE_LIMIT + " bytes; raise it with StartOptions.messageLimit");
 		assertThat(worker.expectResult(worker.call("echo", "on"), "echo")).isEqualTo("on");
 	}
 

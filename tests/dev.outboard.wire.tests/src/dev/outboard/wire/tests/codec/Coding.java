@@ -14,7 +14,7 @@ final class Coding {
 	}
 
 	static byte[] encode(Type type, Object value) {
-		Output out = new Output(Message.MAXIMUM_SIZE);
+		Output out = new Output(Message.BASE_LIMIT);
 		new Codecs().of(type).write(out, value);
 		return out.toByteArray();
 	}

@@ -61,7 +61,7 @@ class GeneratedValuesTest {
 	}
 
 	private static byte[] encode(Codec<Object> codec, Object value) {
-		Output out = new Output(Message.MAXIMUM_SIZE);
+		Output out = new Output(Message.BASE_LIMIT);
 		codec.write(out, value);
 		return out.toByteArray();
 	}

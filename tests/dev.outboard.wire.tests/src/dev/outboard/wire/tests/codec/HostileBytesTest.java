@@ -102,7 +102,7 @@ class HostileBytesTest {
 	}
 
 	private byte[] sample(Codec<Object> codec, Type type) {
-		Output out = new Output(Message.MAXIMUM_SIZE);
+		Output out = new Output(Message.BASE_LIMIT);
 		codec.write(out, value(type, seed.random()));
 		return out.toByteArray();
 	}

@@ -112,7 +112,7 @@ class FunctionTest {
 	}
 
 	private static Output output() {
-		return new Output(Message.MAXIMUM_SIZE);
+		return new Output(Message.BASE_LIMIT);
 	}
 
 	private static Input input(Output out) {

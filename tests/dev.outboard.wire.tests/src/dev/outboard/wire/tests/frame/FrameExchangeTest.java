@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.outboard.wire.internal.frame.FrameReader;
 import dev.outboard.wire.internal.frame.FrameWriter;
+import dev.outboard.wire.internal.message.MessageReader;
+import dev.outboard.wire.tests.support.Frames;
 import dev.outboard.wire.tests.support.Sockets;
 
 /** Writer and reader over what the operating system has. */
@@ -30,37 +31,37 @@ class FrameExchangeTest {
 	private static final int SENDERS = 8;
 	private static final int FRAMES = 5000;
 
-	private final FrameWriter writer = new FrameWriter(LIMIT);
+	private final FrameWriter writer = new FrameWriter();
 
 	@ParameterizedTest
 	@EnumSource
-	void framesOfOneThreadStayInOrderAmongThoseOfManyOverASocket(Sockets.Kind kind) throws Exception {
+	void messagesOfOneThreadStayInOrderAmongThoseOfManyOverASocket(Sockets.Kind kind) throws Exception {
 		try (Sockets sockets = Sockets.open(kind)) {
 			writer.start(sockets.near(), "test-writer");
-			assertThatAllArriveInOrder(new FrameReader(sockets.far(), LIMIT));
+			assertThatAllArriveInOrder(new MessageReader(sockets.far(), LIMIT));
 			writer.close();
 		}
 	}
 
 	@Test
-	void framesOfOneThreadStayInOrderAmongThoseOfManyOverAPipe() throws Exception {
+	void messagesOfOneThreadStayInOrderAmongThoseOfManyOverAPipe() throws Exception {
 		Pipe pipe = Pipe.open();
 		try (Pipe.SinkChannel sink = pipe.sink(); Pipe.SourceChannel source = pipe.source()) {
 			writer.start(sink, "test-writer");
-			assertThatAllArriveInOrder(new FrameReader(source, LIMIT));
+			assertThatAllArriveInOrder(new MessageReader(source, LIMIT));
 			writer.close();
 		}
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void aFrameOfTheLimitPassesASocketThatHoldsLess(Sockets.Kind kind) throws Exception {
+	void aLargeMessagePassesASocketThatHoldsLess(Sockets.Kind kind) throws Exception {
 		try (Sockets sockets = Sockets.open(kind)) {
 			writer.start(sockets.near(), "test-writer");
 			byte[] frame = new byte[LIMIT];
 			frame[LIMIT - 1] = 42;
 			writer.send(ByteBuffer.wrap(frame));
-			assertThat(new FrameReader(sockets.far(), LIMIT).next()).contains(frame);
+			assertThat(new MessageReader(sockets.far(), LIMIT).next()).contains(frame);
 			writer.close();
 		}
 	}
@@ -79,7 +80,7 @@ class FrameExchangeTest {
 					throw new AssertionError(e);
 				}
 			});
-			List<byte[]> frames = Frames.readAll(new FrameReader(sockets.far(), LIMIT));
+			List<byte[]> frames = Frames.readAll(new MessageReader(sockets.far(), LIMIT));
 			slow.join();
 			assertThat(Frames.encode(frames.toArray(byte[][]::new))).isEqualTo(bytes);
 		}
@@ -91,7 +92,7 @@ class FrameExchangeTest {
 	void anInterruptedSenderDoesNotCloseTheChannel(Sockets.Kind kind) throws Exception {
 		try (Sockets sockets = Sockets.open(kind)) {
 			writer.start(sockets.near(), "test-writer");
-			FrameReader reader = new FrameReader(sockets.far(), LIMIT);
+			MessageReader reader = new MessageReader(sockets.far(), LIMIT);
 			for (int i = 0; i < 100; i++) {
 				Thread.currentThread().interrupt();
 				writer.send(frame(0, i));
@@ -106,7 +107,7 @@ class FrameExchangeTest {
 	@Test
 	void closingWhileOthersSendHurtsNobody() throws Exception {
 		for (int round = 0; round < 20; round++) {
-			FrameWriter closed = new FrameWriter(LIMIT);
+			FrameWriter closed = new FrameWriter();
 			try (Sockets sockets = Sockets.open(Sockets.Kind.UNIX);
 					ExecutorService pool = Executors.newFixedThreadPool(SENDERS)) {
 				closed.start(sockets.near(), "test-writer");
@@ -125,7 +126,7 @@ class FrameExchangeTest {
 		}
 	}
 
-	private void assertThatAllArriveInOrder(FrameReader reader) throws Exception {
+	private void assertThatAllArriveInOrder(MessageReader reader) throws Exception {
 		try (ExecutorService pool = Executors.newFixedThreadPool(SENDERS)) {
 			CountDownLatch begun = new CountDownLatch(SENDERS);
 			for (int i = 0; i < SENDERS; i++) {
@@ -149,8 +150,9 @@ class FrameExchangeTest {
 		}
 	}
 
-	/** Frames differ in size, so that each place in a buffer is met. */
+	/** Messages differ in size, so that each place in a buffer is met; some are large. */
 	private static ByteBuffer frame(int sender, int number) {
-		return ByteBuffer.allocate(8 + number % 61).putInt(sender).putInt(number).rewind();
+		int size = number % 1000 == 999 ? 200_000 : number % 61;
+		return ByteBuffer.allocate(8 + size).putInt(sender).putInt(number).rewind();
 	}
 }

@@ -1,7 +1,6 @@
 package dev.outboard.wire.tests.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -16,8 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import dev.outboard.wire.internal.frame.FrameReader;
 import dev.outboard.wire.internal.frame.FrameWriter;
+import dev.outboard.wire.internal.message.MessageReader;
+import dev.outboard.wire.tests.support.Frames;
 import dev.outboard.wire.tests.support.GatedChannel;
 import dev.outboard.wire.tests.support.SlicedChannel;
 
@@ -27,7 +27,7 @@ class FrameWriterTest {
 	private static final int LIMIT = 100_000;
 
 	private final GatedChannel channel = new GatedChannel(Integer.MAX_VALUE);
-	private final FrameWriter writer = new FrameWriter(LIMIT);
+	private final FrameWriter writer = new FrameWriter();
 
 	@AfterEach
 	void close() {
@@ -70,7 +70,7 @@ class FrameWriterTest {
 	}
 
 	@Test
-	void framesOfNoBytesAndOfTheLimitAreSent() throws Exception {
+	void framesOfNoBytesAndLargeMessagesAreSent() throws Exception {
 		channel.permit(10);
 		writer.start(channel, "test-writer");
 		writer.send(ByteBuffer.allocate(0));
@@ -79,20 +79,9 @@ class FrameWriterTest {
 		assertThat(frames(channel)).extracting(frame -> frame.length).containsExactly(0, LIMIT);
 	}
 
-	@Test
-	void aFrameOverTheLimitIsRefusedAndTheOthersAreNot() throws Exception {
-		channel.permit(10);
-		writer.start(channel, "test-writer");
-		send(1);
-		assertThatThrownBy(() -> writer.send(ByteBuffer.allocate(LIMIT + 1))).isInstanceOf(IllegalArgumentException.class)
-				.hasMessageContaining(String.valueOf(LIMIT + 1)).hasMessageContaining("limit of " + LIMIT);
-		send(2);
-		flush();
-		assertThat(numbers(channel)).containsExactly(1, 2);
-	}
 
 	@Test
-	void theBufferIsTheCallersAgainAtOnce() throws Exception {
+	void theBufferOfASmallMessageIsTheCallersAgainAtOnce() throws Exception {
 		byte[] bytes = ByteBuffer.allocate(4).putInt(7).array();
 		writer.send(ByteBuffer.wrap(bytes));
 		ByteBuffer.wrap(bytes).putInt(8);
@@ -178,7 +167,7 @@ class FrameWriterTest {
 	}
 
 	private static List<byte[]> frames(GatedChannel from) throws IOException {
-		return Frames.readAll(new FrameReader(new SlicedChannel(from.written(), () -> 4096), LIMIT));
+		return Frames.readAll(new MessageReader(new SlicedChannel(from.written(), () -> 4096), LIMIT));
 	}
 
 	private static Stream<Thread> threads(String name) {

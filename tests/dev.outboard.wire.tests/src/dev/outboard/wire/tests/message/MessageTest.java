@@ -3,6 +3,7 @@ package dev.outboard.wire.tests.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,12 +37,40 @@ class MessageTest {
 	}
 
 	@Test
-	void aMessageHoldsAsMuchAsAFrameMay() {
-		Output out = Message.begin(MessageKind.CALL, 1);
-		int left = Message.MAXIMUM_SIZE - out.size();
-		out.writeBytes(new byte[left]);
-		assertThat(out.toBuffer().remaining()).isEqualTo(Message.MAXIMUM_SIZE);
-		assertThatThrownBy(() -> out.writeByte(0)).isInstanceOf(CodecException.class);
+	void aMessageHoldsAsMuchAsItsLimitAndWhatIsOverItIsRefusedWithTheOption() {
+		int limit = 2_000_000;
+		Output out = Message.begin(MessageKind.CALL, 1, limit);
+		out.writeBytes(new byte[limit - out.size()]);
+		assertThat(out.toBuffer().remaining()).isEqualTo(limit);
+		assertThatThrownBy(() -> out.writeBytes(new byte[7])).isInstanceOf(CodecException.class).hasMessage(
+				"the encoded value, of 2000007 bytes or more, is over the limit of 2000000 bytes; "
+						+ "raise it with StartOptions.messageLimit");
+	}
+
+	@Test
+	void whatIsNotTheUsersFitsWhateverHisLimit() {
+		assertThat(Message.mostBytes(1)).isEqualTo(Message.BASE_LIMIT);
+		assertThat(Message.mostBytes(Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
+	}
+
+	@Test
+	void anotherIdMayBeGivenLater() {
+		Output out = Message.begin(MessageKind.CALL, 0);
+		out.writeString("body");
+		ByteBuffer buffer = out.toBuffer();
+		Message.setId(buffer, -2);
+		Message message = Message.read(out.toByteArray());
+		assertThat(message.id()).isEqualTo(-2);
+		assertThat(message.kind()).isEqualTo(MessageKind.CALL);
+		assertThat(message.body().readString()).isEqualTo("body");
+	}
+
+	@Test
+	void aSetupThatIsTooLargeIsRefusedWithTheRemedy() {
+		Setup large = new Setup("d", "1", "d#1", 1, new Setup.Limits(1, 1), "C", 7, "W", List.of(),
+				new byte[Setup.MOST_BYTES]);
+		assertThatThrownBy(large::toBytes).isInstanceOf(CodecException.class)
+				.hasMessageContaining("limit of " + Setup.MOST_BYTES + " bytes").hasMessageContaining("in a call");
 	}
 
 	@Test

@@ -144,7 +144,7 @@ class ConnectionTest {
 		far.open(sockets.far(), farHandler);
 		write(sockets.near(), "GET / HTTP/1.1\r\n\r\n".getBytes());
 		assertThat(farHandler.awaitEnd().orElseThrow()).isInstanceOf(FrameException.class)
-				.hasMessageContaining("limit is " + LIMIT);
+				.hasMessageContaining("a frame of 121984032 bytes is announced");
 		assertThat(endOf(sockets.near())).isTrue();
 		assertThat(farHandler.hasMessages()).isFalse();
 	}

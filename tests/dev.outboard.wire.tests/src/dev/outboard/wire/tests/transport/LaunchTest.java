@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.Setup;
 import dev.outboard.wire.internal.transport.Endpoint;
 import dev.outboard.wire.internal.transport.Launch;
 import dev.outboard.wire.tests.support.Allocation;
@@ -88,7 +88,7 @@ class LaunchTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { -1, Integer.MIN_VALUE, Message.MAXIMUM_SIZE + 1, Integer.MAX_VALUE })
+	@ValueSource(ints = { -1, Integer.MIN_VALUE, Setup.MOST_BYTES + 1, Integer.MAX_VALUE })
 	void aSetupOfAbsurdSizeIsRefused(int size) throws IOException {
 		byte[] bytes = launchWith("tcp:1", size);
 		assertThatThrownBy(() -> read(bytes)).isInstanceOf(IOException.class).hasMessageContaining(size + " bytes");
@@ -96,7 +96,7 @@ class LaunchTest {
 
 	@Test
 	void noMemoryIsTakenForASetupThatDoesNotCome() throws Exception {
-		byte[] bytes = launchWith("tcp:1", Message.MAXIMUM_SIZE);
+		byte[] bytes = launchWith("tcp:1", Setup.MOST_BYTES);
 		long allocated = Allocation.of(() -> assertThatThrownBy(() -> read(bytes)).isInstanceOf(IOException.class));
 		assertThat(allocated).isLessThan(1_000_000);
 	}

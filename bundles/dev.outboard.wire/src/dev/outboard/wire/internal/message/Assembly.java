@@ -1,0 +1,81 @@
+package dev.outboard.wire.internal.message;
+
+import java.util.Arrays;
+
+import dev.outboard.wire.internal.frame.FrameException;
+import dev.outboard.wire.internal.frame.FrameReader;
+
+/**
+ * A message that arrives in chunks. Memory is taken as they do, in steps so large that less than half of the bytes are
+ * copied again, and so small that a peer is not believed more than a few times of what it has sent.
+ */
+final class Assembly {
+
+	private static final int GROWTH = 4;
+	private static final byte[] NONE = {};
+
+	private byte[] bytes = NONE;
+	private int filled;
+	private int total;
+
+	/** Returns whether a message was begun that is not complete. */
+	boolean isOpen() {
+		return filled < total;
+	}
+
+	/**
+	 * Begins a message with its first frame.
+	 *
+	 * @return the message where that completes it, else null
+	 * @throws FrameException when another one is open, or the message would take more than {@code limit} bytes
+	 */
+	byte[] begin(FrameReader frame, int limit) throws FrameException {
+		if (isOpen()) {
+			throw new FrameException("a message begins " + progress() + " bytes of another");
+		}
+		if (frame.remaining() <= Integer.BYTES) {
+			throw new FrameException("a message begins without any of its bytes");
+		}
+		int announced = frame.readInt();
+		if (announced < 0 || announced > limit) {
+			throw new FrameException(Message.overLimit(Integer.toUnsignedLong(announced), limit));
+		}
+		total = announced;
+		return append(frame);
+	}
+
+	/**
+	 * Appends the next frame.
+	 *
+	 * @return the message where that completes it, else null
+	 * @throws FrameException when no message is open, or it comes to have more bytes than it announced
+	 */
+	byte[] append(FrameReader frame) throws FrameException {
+		int count = frame.remaining();
+		if (count == 0) {
+			throw new FrameException("a chunk without bytes came " + progress() + " bytes of a message");
+		}
+		if (count > total - filled) {
+			throw new FrameException(total == 0 ? "a chunk came of a message that was not begun"
+					: "a chunk of " + count + " bytes came " + progress() + " bytes of a message");
+		}
+		if (filled + count > bytes.length) {
+			bytes = Arrays.copyOf(bytes, (int) Math.min(total, (long) GROWTH * (filled + count)));
+		}
+		frame.read(bytes, filled);
+		filled += count;
+		if (isOpen()) {
+			return null;
+		}
+		byte[] message = bytes;
+		bytes = NONE;
+		filled = 0;
+		total = 0;
+		return message;
+	}
+
+	/** Returns how far the open message has come, as in {@code after 3 of the 10}. */
+	String progress() {
+		return "after " + filled + " of the " + total;
+	}
+}
