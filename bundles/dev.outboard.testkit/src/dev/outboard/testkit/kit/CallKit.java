@@ -70,6 +70,15 @@ public class CallKit {
 	}
 
 	@EachStartMethod
+	void aValueOverTheLimitIsRefusedAtTheSenderAndTheWorkerServesOn(TestWorkers workers) throws Exception {
+		WorkerHandle<Probe> probe = workers.start(Probe.class, options -> options.messageLimit(1 << 20));
+		byte[] tooLarge = new byte[1 << 20];
+		assertThatThrownBy(() -> probe.call(p -> p.bytes(tooLarge))).isInstanceOf(IllegalArgumentException.class)
+				.hasMessageContaining("limit").hasMessageContaining("1048576").hasMessageContaining("bytes(byte[])");
+		answer(probe.call(p -> p.add(1, 1)), 2);
+	}
+
+	@EachStartMethod
 	void runWaitsForTheEndAndWantsNoResult(WorkerHandle<Probe> probe) throws Exception {
 		answer(probe.run(Probe::nothing), null);
 		answer(probe.run(p -> p.add(1, 2)), null);

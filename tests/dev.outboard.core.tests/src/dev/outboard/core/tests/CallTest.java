@@ -41,12 +41,4 @@ class CallTest extends WorkerTest {
 		assertThatThrownBy(() -> get(onCompletion)).isInstanceOf(IllegalStateException.class)
 				.hasMessageContaining("outboard-completions probe#");
 	}
-
-	@Test
-	void aValueOverTheLimitIsRefusedAtTheSenderAndTheWorkerServesOn() throws Exception {
-		byte[] tooLarge = new byte[65 * 1024 * 1024];
-		assertThatThrownBy(() -> probe.call(p -> p.bytes(tooLarge))).isInstanceOf(IllegalArgumentException.class)
-				.hasMessageContaining("limit").hasMessageContaining("bytes(byte[])");
-		answer(probe.call(p -> p.add(1, 1))).isEqualTo(2);
-	}
 }

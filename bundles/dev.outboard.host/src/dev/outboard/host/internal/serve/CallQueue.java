@@ -1,7 +1,7 @@
 package dev.outboard.host.internal.serve;
 
 import java.util.ArrayDeque;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,11 @@ import java.util.Set;
  */
 final class CallQueue {
 
-	/** How many cancellations are kept for calls that they overtook; most are of calls whose answer is on its way. */
-	private static final int CANCELLED_AHEAD = 4096;
-
 	private final ArrayDeque<Call> waiting = new ArrayDeque<>();
 	private final Set<Runner> runners = new LinkedHashSet<>();
-	private final Set<Long> cancelledAhead = new LinkedHashSet<>();
+	/** Calls that were overtaken by their cancellation: calls arrive in the order of their ids. */
+	private final Set<Long> cancelledAhead = new HashSet<>();
+	private long newest;
 	private int starving;
 	private boolean closed;
 
@@ -42,10 +41,14 @@ final class CallQueue {
 		if (closed) {
 			return false;
 		}
-		if (call.oneWay() || !cancelledAhead.remove(call.id())) {
-			waiting.add(call);
-			notify();
+		if (!call.oneWay()) {
+			newest = call.id();
+			if (cancelledAhead.remove(newest)) {
+				return true;
+			}
 		}
+		waiting.add(call);
+		notify();
 		return true;
 	}
 
@@ -119,17 +122,10 @@ final class CallQueue {
 				return;
 			}
 		}
-		if (!waiting.removeIf(call -> call.isAnsweredAs(id)) && !closed) {
-			cancelAhead(id);
-		}
-	}
-
-	private void cancelAhead(long id) {
-		cancelledAhead.add(id);
-		if (cancelledAhead.size() > CANCELLED_AHEAD) {
-			Iterator<Long> oldest = cancelledAhead.iterator();
-			oldest.next();
-			oldest.remove();
+		if (id > newest && !closed) {
+			cancelledAhead.add(id);
+		} else {
+			waiting.removeIf(call -> call.isAnsweredAs(id));
 		}
 	}
 

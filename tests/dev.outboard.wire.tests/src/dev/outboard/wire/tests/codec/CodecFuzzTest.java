@@ -62,7 +62,7 @@ class CodecFuzzTest {
 		Codec<Object> codec = new Codecs().of(type);
 		List<byte[]> valid = new ArrayList<>();
 		for (int i = 0; i < VALID_ONES; i++) {
-			Output out = new Output(Message.MAXIMUM_SIZE);
+			Output out = new Output(Message.BASE_LIMIT);
 			codec.write(out, HostileBytesTest.value(type, random));
 			valid.add(out.toByteArray());
 		}

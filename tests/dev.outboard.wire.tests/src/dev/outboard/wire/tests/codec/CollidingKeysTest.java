@@ -60,7 +60,7 @@ class CollidingKeysTest {
 
 	@Test
 	void soAreTheKeysOfAMap() {
-		Output out = new Output(Message.MAXIMUM_SIZE);
+		Output out = new Output(Message.BASE_LIMIT);
 		out.writeBoolean(true);
 		out.writeLength(50_000);
 		for (int i = 0; i < 50_000; i++) {
@@ -101,7 +101,7 @@ class CollidingKeysTest {
 	/** Few on each level, but to compare two sets of sets is to compare each with each inside, on each level. */
 	@Test
 	void setsOfSetsOfThemAreReckonedTogether() {
-		Output out = new Output(Message.MAXIMUM_SIZE);
+		Output out = new Output(Message.BASE_LIMIT);
 		int number = 0;
 		out.writeBoolean(true);
 		out.writeLength(60);
@@ -160,7 +160,7 @@ class CollidingKeysTest {
 	}
 
 	private static byte[] encoded(int count, IntUnaryOperator hash) {
-		Output out = new Output(Message.MAXIMUM_SIZE);
+		Output out = new Output(Message.BASE_LIMIT);
 		out.writeBoolean(true);
 		out.writeLength(count);
 		for (int i = 0; i < count; i++) {

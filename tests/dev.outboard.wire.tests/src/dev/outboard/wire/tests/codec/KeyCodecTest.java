@@ -67,7 +67,7 @@ class KeyCodecTest {
 		Map<String, Object> keys = new HashMap<>();
 		for (int i = 0; i < 300; i++) {
 			Object key = generator.value(type);
-			byte[] bytes = codec.encode(key, Message.MAXIMUM_SIZE);
+			byte[] bytes = codec.encode(key, Message.BASE_LIMIT);
 			String form = HexFormat.of().formatHex(bytes);
 			assertThat(codec.decode(bytes)).as("%s", seed).isEqualTo(key);
 			String other = forms.put(key, form);
@@ -91,8 +91,8 @@ class KeyCodecTest {
 			if (basket != null) {
 				Basket shuffled = (Basket) shuffled(basket, seed.random());
 				assertThat(shuffled).isEqualTo(basket);
-				assertThat(codec.encode(shuffled, Message.MAXIMUM_SIZE)).as("%s", seed)
-						.isEqualTo(codec.encode(basket, Message.MAXIMUM_SIZE));
+				assertThat(codec.encode(shuffled, Message.BASE_LIMIT)).as("%s", seed)
+						.isEqualTo(codec.encode(basket, Message.BASE_LIMIT));
 			}
 		}
 	}
@@ -166,7 +166,7 @@ class KeyCodecTest {
 	}
 
 	private static byte[] form(Type type, Object key) {
-		return new Codecs().ofKey(type).encode(key, Message.MAXIMUM_SIZE);
+		return new Codecs().ofKey(type).encode(key, Message.BASE_LIMIT);
 	}
 
 	@Test
