@@ -26,12 +26,14 @@ final class KeyCheck {
 	 * @throws UnsupportedTypeException when there is an array or exception among it
 	 */
 	void run() {
-		require(keys, "");
+		require(keys, null, 0);
 	}
 
-	private void require(Codec<?> codec, String where) {
+	/** @param holder the record whose component at {@code index} is looked at, or contains it; null for none */
+	private void require(Codec<?> codec, Layout holder, int index) {
 		Layout layout = codec.layout();
 		if (!layout.byValue()) {
+			String where = holder == null ? "" : " (component " + holder.labels().get(index) + " of " + holder.name() + ")";
 			throw new UnsupportedTypeException("type " + use + " can't cross the process border: its keys or elements are"
 					+ " or contain " + layout.name() + where + ", which is equal to itself only; use List in place of an"
 					+ " array, and text in place of an exception");
@@ -39,10 +41,9 @@ final class KeyCheck {
 		if (!seen.add(codec)) {
 			return;
 		}
+		boolean record = layout.labels().size() == layout.parts().size();
 		for (int i = 0; i < layout.parts().size(); i++) {
-			boolean labelled = i < layout.labels().size();
-			require(layout.parts().get(i),
-					labelled ? " (component " + layout.labels().get(i) + " of " + layout.name() + ")" : where);
+			require(layout.parts().get(i), record ? layout : holder, record ? i : index);
 		}
 	}
 }

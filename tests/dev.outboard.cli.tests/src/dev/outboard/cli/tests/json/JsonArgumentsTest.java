@@ -158,7 +158,8 @@ class JsonArgumentsTest {
 	@Test
 	void recordsOfSealedInterfacesAreNamed() {
 		String group = "{\"type\":\"Group\",\"members\":[\"NOTHING\",null,{\"type\":\"Group\",\"members\":[]}]}";
-		assertThat(convert(group, "figure")).isEqualTo(new Group(Arrays.asList(Trivial.NOTHING, null, new Group(List.of()))));
+		assertThat(convert(group, "figure"))
+				.isEqualTo(new Group(Arrays.asList(Trivial.NOTHING, null, new Group(List.of()))));
 		String circle = "\"centre\":{\"x\":1,\"y\":2},\"radius\":3}";
 		assertThat(convert("{\"type\":\"Circle\"," + circle, "curve")).isEqualTo(new Circle(new Point(1, 2), 3));
 		assertThat(convert("{\"type\":\"" + Circle.class.getName() + "\"," + circle, "figure"))
