@@ -83,6 +83,7 @@ class EventTest extends WorkerTest {
 	void whatAPostedFunctionThrowsIsLoggedAndPublished() throws Exception {
 		WorkerHandle<Probe> probe = startProbe();
 		try (EventRecorder events = new EventRecorder(probe); LogRecorder log = new LogRecorder()) {
+			given.expectLogged("nobody waits");
 			probe.post(p -> p.fail("nobody waits"));
 			events.await(e -> !e.ofKind(WorkerTopics.ERROR).isEmpty());
 			Event error = events.ofKind(WorkerTopics.ERROR).get(0);
