@@ -2,7 +2,6 @@ package dev.outboard.host.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import dev.outboard.host.internal.serve.WorkerServer;
@@ -21,6 +20,7 @@ public final class HostMain {
 	private static final long FLUSH_SECONDS = 5;
 
 	private final Launch launch;
+	private final String workerName;
 	private final Connection connection;
 	private final WorkerServer server;
 	private final ControlWatch watch = new ControlWatch();
@@ -28,9 +28,10 @@ public final class HostMain {
 	private HostMain(Launch launch) {
 		Setup setup = Setup.of(launch.setup());
 		this.launch = launch;
-		this.connection = new Connection(setup.workerName(), Message.mostBytes(setup.limits().messageLimit()));
+		this.workerName = setup.workerName();
+		this.connection = new Connection(workerName, Message.mostBytes(setup.limits().messageLimit()));
 		this.server = new WorkerServer(setup, connection::send);
-		Thread.currentThread().setName("outboard-worker " + setup.workerName());
+		Thread.currentThread().setName("outboard-worker " + workerName);
 	}
 
 	/** Reads from standard input what to run; see {@link Launch}. */
@@ -57,7 +58,9 @@ public final class HostMain {
 		watch.start(control);
 		// A worker may end the JVM by itself; what it had answered before must arrive.
 		Runtime.getRuntime().addShutdownHook(new Thread(this::flush, "outboard-flush"));
-		new Thread(this::connect, "outboard-connect").start();
+		Thread reader = new Thread(this::connect, "outboard-reader " + workerName);
+		reader.setDaemon(true);
+		reader.start();
 		int status = server.run(HostMain.class.getClassLoader());
 		watch.expectEnd();
 		server.announceEnd();
@@ -70,24 +73,20 @@ public final class HostMain {
 		return status;
 	}
 
+	/** Connects, and reads in turn with the worker's thread until the connection ends. */
 	private void connect() {
 		try {
-			connection.open(launch.connect(), new Connection.Handler() {
-				@Override
-				public void received(byte[] message) {
-					server.received(message);
-				}
-
-				@Override
-				public void closed(Optional<IOException> failure) {
-					failure.ifPresent(e -> System.err.println("the connection to the control side failed: " + e));
-					watch.gone();
-				}
-			});
+			connection.open(launch.connect());
+			try {
+				server.receiveFrom(new Inbox(connection));
+			} catch (IOException e) {
+				System.err.println("the connection to the control side failed: " + e);
+			}
 		} catch (IOException | RuntimeException e) {
 			System.err.println("can't connect to the control side at " + launch.endpoint().toText() + ": " + e);
-			watch.gone();
 		}
+		connection.close();
+		watch.gone();
 	}
 
 	private void flush() {

@@ -54,6 +54,14 @@ public class CancelKit {
 	}
 
 	@EachStartMethod
+	void interruptsThatAreMeantForNoCallDoNoHarm(WorkerHandle<Probe> probe) throws Exception {
+		Await.result(probe.run(p -> p.interruptLater(200)));
+		Await.untilAsserted(() -> assertThat(Await.result(probe.call(Probe::order))).contains("interrupted 200 times"));
+		int sum = Await.result(probe.call(p -> p.add(1, 1)));
+		assertThat(sum).isEqualTo(2);
+	}
+
+	@EachStartMethod
 	void cancellingACallOfAStageCancelsTheStage(WorkerHandle<Probe> probe) throws Exception {
 		WorkerCall<Void> call = probe.callStage(Probe::neverDone);
 		Await.result(probe.run(Probe::nothing));

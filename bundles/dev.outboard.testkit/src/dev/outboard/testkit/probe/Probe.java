@@ -90,6 +90,9 @@ public interface Probe extends ProbeBase<String> {
 	/** Waits until as many calls of this function run at the same time, and returns the names of their threads. */
 	Set<String> meet(int calls) throws Exception;
 
+	/** Has the thread that runs this interrupted so many times, a millisecond apart, from now on. */
+	void interruptLater(int times);
+
 	/** Waits for the release. */
 	String waitForRelease();
 

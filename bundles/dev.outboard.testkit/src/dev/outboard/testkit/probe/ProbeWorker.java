@@ -174,6 +174,18 @@ public final class ProbeWorker implements Probe {
 	}
 
 	@Override
+	public void interruptLater(int times) {
+		Thread worker = Thread.currentThread();
+		Thread.ofPlatform().daemon().name("probe-interrupts").start(() -> {
+			for (int i = 0; i < times; i++) {
+				worker.interrupt();
+				LockSupport.parkNanos(1_000_000);
+			}
+			notes.add("interrupted " + times + " times");
+		});
+	}
+
+	@Override
 	public String waitForRelease() {
 		try {
 			new CountDownLatch(1).await();

@@ -23,6 +23,10 @@ final class Answers {
 		this.messageLimit = messageLimit;
 	}
 
+	void alive(long id) {
+		send(Message.begin(MessageKind.HEARTBEAT_ANSWER, id));
+	}
+
 	void ready() {
 		send(Message.begin(MessageKind.READY, 0));
 	}

@@ -94,6 +94,7 @@ public final class WorkerServer {
 				stages.cancel(message.id());
 			}
 			case STOP -> stop(new Ending(stopReason(message.body()), 0, Optional.empty()));
+			case HEARTBEAT -> answers.alive(message.id());
 			default -> throw new CodecException("a worker gets no message " + message.kind());
 		}
 	}

@@ -2,6 +2,8 @@ package dev.outboard.wire.internal.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ public final class Connection {
 	private final int limit;
 	private final FrameWriter writer = new FrameWriter();
 	private MessageReader reader;
+	private volatile SteadyChannel steady;
 	private volatile SocketChannel channel;
 	private volatile boolean closed;
 
@@ -49,7 +52,7 @@ public final class Connection {
 
 	/** Begins to write on {@code socket} and to read from it; it is this connection's from now on: closed if this was. */
 	public void open(SocketChannel socket, Handler handler) {
-		open(socket);
+		begin(socket, socket);
 		Thread thread = new Thread(() -> read(handler), "outboard-reader " + name);
 		thread.setDaemon(true);
 		thread.start();
@@ -57,23 +60,47 @@ public final class Connection {
 
 	/**
 	 * Begins to write on {@code socket}; what arrives is to be fetched. The socket is this connection's from now on: closed
-	 * if this was.
+	 * if this was. No interrupt of a thread that reads closes it.
 	 */
-	public void open(SocketChannel socket) {
-		reader = new MessageReader(socket, limit);
+	public void open(SocketChannel socket) throws IOException {
+		steady = new SteadyChannel(socket);
+		begin(socket, steady);
+	}
+
+	private void begin(SocketChannel socket, ByteChannel bytes) {
+		reader = new MessageReader(bytes, limit);
 		channel = socket;
 		if (closed) {
 			close();
 		}
-		writer.start(socket, "outboard-writer " + name);
+		writer.start(bytes, "outboard-writer " + name);
+	}
+
+	/**
+	 * Waits until a message begins to arrive, or the connection ends, so that {@link #receive()} waits for the rest of it at
+	 * most; false when it was {@linkplain #wakeUp() woken up} before. For the same thread as that.
+	 */
+	public boolean awaitInput() throws IOException {
+		try {
+			return isReady() || steady.awaitInput();
+		} catch (ClosedChannelException e) {
+			// This side closed it, and receive() says so.
+			return true;
+		}
+	}
+
+	/** Lets {@link #awaitInput()} return, now or when it is called; from any thread. */
+	public void wakeUp() {
+		SteadyChannel open = steady;
+		if (open != null) {
+			open.wakeUp();
+		}
 	}
 
 	/**
 	 * Waits for the next message; empty when none will follow, because this side closed the connection, or the peer did
 	 * after a whole message. For a connection that was {@linkplain #open(SocketChannel) opened} without a handler, and for
 	 * one thread at a time, as {@link MessageReader} says.
-	 *
-	 * <p>An interrupt of the waiting thread closes the connection.
 	 *
 	 * @throws IOException when the connection fails, or the peer sends rubbish; it is closed then
 	 */
@@ -144,6 +171,9 @@ public final class Connection {
 		if (open != null) {
 			try {
 				open.close();
+				if (steady != null) {
+					steady.close();
+				}
 			} catch (IOException e) {
 				// Nothing more is wanted of it; the system frees what it holds.
 				channel = null;
