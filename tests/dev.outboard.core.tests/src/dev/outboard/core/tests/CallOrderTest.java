@@ -1,0 +1,118 @@
+package dev.outboard.core.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+
+import dev.outboard.api.spi.WorkerLink;
+import dev.outboard.core.internal.call.CallTable;
+import dev.outboard.core.internal.call.Caller;
+import dev.outboard.core.internal.call.Outbox;
+import dev.outboard.core.internal.call.RecordedCall;
+import dev.outboard.core.tests.probe.Probe;
+import dev.outboard.wire.internal.contract.Contract;
+import dev.outboard.wire.internal.contract.Function;
+import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.MessageKind;
+
+/** What a worker may rely on about the calls that it gets. */
+class CallOrderTest {
+
+	private static final int CALLERS = 4;
+	private static final int CALLS = 5000;
+
+	/** By this a worker tells a cancellation that came before its call from one that came after. */
+	@Test
+	void idsRiseInTheOrderInWhichCallsAreSentAndCancellationsFollowTheirCalls() throws Exception {
+		Link link = new Link();
+		Outbox outbox = new Outbox();
+		Caller caller = new Caller("probe#1", 1 << 20, new CallTable(), outbox, Runnable::run, new Silent());
+		List<CompletableFuture<Void>> callers = new ArrayList<>();
+		for (int i = 0; i < CALLERS; i++) {
+			callers.add(CompletableFuture.runAsync(() -> callAndCancel(caller)));
+		}
+		outbox.open(link);
+		for (CompletableFuture<Void> each : callers) {
+			each.get(1, TimeUnit.MINUTES);
+		}
+		List<Long> called = link.ids(MessageKind.CALL);
+		assertThat(called).hasSize(CALLERS * CALLS).isSorted().doesNotHaveDuplicates();
+		assertThat(link.ids(MessageKind.CANCEL)).containsExactlyInAnyOrderElementsOf(called);
+		assertThat(link.early).as("cancelled before they were called").isEmpty();
+	}
+
+	private static void callAndCancel(Caller caller) {
+		Function function = Contract.of(Probe.class).functions().stream().filter(f -> f.signature().equals("bytes(byte[])"))
+				.findFirst().orElseThrow();
+		for (int i = 0; i < CALLS; i++) {
+			// The larger the argument, the longer it takes to encode.
+			caller.run(new RecordedCall(function, List.of(new byte[i % 5 * 1000]))).cancel(true);
+		}
+	}
+
+	/** Remembers what is sent. */
+	private static final class Link implements WorkerLink {
+
+		private final List<Message> messages = new ArrayList<>();
+		private final List<Long> early = new ArrayList<>();
+		private long lastCall;
+
+		@Override
+		public synchronized void send(ByteBuffer message) {
+			byte[] bytes = new byte[message.remaining()];
+			message.get(bytes);
+			Message sent = Message.read(bytes);
+			messages.add(sent);
+			if (sent.kind() == MessageKind.CALL) {
+				lastCall = sent.id();
+			} else if (sent.id() > lastCall) {
+				early.add(sent.id());
+			}
+		}
+
+		synchronized List<Long> ids(MessageKind kind) {
+			return messages.stream().filter(message -> message.kind() == kind).map(Message::id).toList();
+		}
+
+		@Override
+		public void close() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void destroy() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void destroyForcibly() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public OptionalLong pid() {
+			return OptionalLong.empty();
+		}
+	}
+
+	/** Nothing comes back here. */
+	private static final class Silent implements Caller.Listener {
+
+		@Override
+		public void returned(Function function, Object value) {
+			throw new AssertionError(function + " returned " + value);
+		}
+
+		@Override
+		public void failed(Function function, Throwable failure) {
+			throw new AssertionError(function + " threw", failure);
+		}
+	}
+}
