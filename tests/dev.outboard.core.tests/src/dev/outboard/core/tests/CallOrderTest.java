@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -34,13 +36,15 @@ class CallOrderTest {
 		Link link = new Link();
 		Outbox outbox = new Outbox();
 		Caller caller = new Caller("probe#1", 1 << 20, new CallTable(), outbox, Runnable::run, new Silent());
-		List<CompletableFuture<Void>> callers = new ArrayList<>();
-		for (int i = 0; i < CALLERS; i++) {
-			callers.add(CompletableFuture.runAsync(() -> callAndCancel(caller)));
-		}
-		outbox.open(link);
-		for (CompletableFuture<Void> each : callers) {
-			each.get(1, TimeUnit.MINUTES);
+		try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS)) {
+			List<Future<?>> callers = new ArrayList<>();
+			for (int i = 0; i < CALLERS; i++) {
+				callers.add(threads.submit(() -> callAndCancel(caller)));
+			}
+			outbox.open(link);
+			for (Future<?> each : callers) {
+				each.get(1, TimeUnit.MINUTES);
+			}
 		}
 		List<Long> called = link.ids(MessageKind.CALL);
 		assertThat(called).hasSize(CALLERS * CALLS).isSorted().doesNotHaveDuplicates();
