@@ -69,7 +69,8 @@ public final class FrameReader {
 	}
 
 	/**
-	 * Waits for more bytes of a frame that has not arrived whole; false when the peer has closed its end after a whole one.
+	 * Waits for more bytes of a frame that has not arrived whole; false when the peer has closed its end after a whole
+	 * one.
 	 *
 	 * @throws FrameException when it did so within one
 	 */

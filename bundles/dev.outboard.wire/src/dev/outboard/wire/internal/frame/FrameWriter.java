@@ -8,9 +8,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Writes messages as frames from any thread without making it wait: a message is appended to a {@link SendQueue} while a
- * thread of the writer's own writes, so that what gathers meanwhile goes out as one batch. Large messages go chunk by
- * chunk, and urgent ones between chunks.
+ * Writes messages as frames from any thread without making it wait: a message is appended to a queue while a thread of
+ * the writer's own writes, so that what gathers meanwhile goes out as one batch. Large messages go chunk by chunk, and
+ * urgent ones between chunks.
  *
  * <p>Messages may be sent before the writer is {@linkplain #start started}; they go out first. A caller's thread never
  * touches the channel, because an interrupt would close it.
@@ -33,8 +33,8 @@ public final class FrameWriter {
 	}
 
 	/**
-	 * Sends a message after those sent before, or drops it when the writer is closed. A message that is larger than a frame
-	 * is not copied: it must not change from now on.
+	 * Sends a message after those sent before, or drops it when the writer is closed. A message that is larger than a
+	 * frame is not copied: it must not change from now on.
 	 *
 	 * @throws IllegalStateException when two gigabytes wait to be written
 	 */

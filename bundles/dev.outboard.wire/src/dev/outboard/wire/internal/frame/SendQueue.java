@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 
 /**
- * What waits to be written, in order: messages that fit into a frame, gathered in batches, and larger ones, kept as they
- * are and cut into chunks as they leave. Urgent messages may overtake. Not thread-safe.
+ * What waits to be written, in order: messages that fit into a frame, gathered in batches, and larger ones, kept as
+ * they are and cut into chunks as they leave. Urgent messages may overtake. Not thread-safe.
  */
 final class SendQueue {
 

@@ -15,8 +15,8 @@ import dev.outboard.wire.internal.codec.Output;
 public record Message(MessageKind kind, long id, Input body) {
 
 	/**
-	 * What a message may take whatever the limit of the worker: as much as an exception comes to at the most, with all that
-	 * hangs on it.
+	 * What a message may take whatever the limit of the worker: as much as an exception comes to at the most, with all
+	 * that hangs on it.
 	 */
 	public static final int BASE_LIMIT = 64 * 1024 * 1024;
 

@@ -12,8 +12,8 @@ import dev.outboard.wire.internal.frame.FrameType;
  * Reads messages as their reader asks for them, in the order in which they come to be whole: a control message that
  * overtook a large one comes before it.
  *
- * <p>For one thread at a time. It may be another one each time: then all calls must be made under one lock of the callers,
- * or be handed over by other means that make what one thread did visible to the next.
+ * <p>For one thread at a time. It may be another one each time: then all calls must be made under one lock of the
+ * callers, or be handed over by other means that make what one thread did visible to the next.
  */
 public final class MessageReader {
 

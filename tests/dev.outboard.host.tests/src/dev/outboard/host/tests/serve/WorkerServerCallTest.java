@@ -79,7 +79,8 @@ class WorkerServerCallTest {
 		assertThat(worker.expectFailure(worker.call("foreignPath")).getMessage())
 				.contains("the result of foreignPath() can't be sent").contains("default file system");
 		assertThat(worker.expectFailure(worker.call("bytes", Message.BASE_LIMIT)).getMessage())
-				.contains("the result of bytes(int) can't be sent").contains("limit of " + Message.BASE_LIMIT + " bytes; raise it with StartOptions.messageLimit");
+				.contains("the result of bytes(int) can't be sent")
+				.contains("limit of " + Message.BASE_LIMIT + " bytes; raise it with StartOptions.messageLimit");
 		assertThat(worker.expectResult(worker.call("echo", "on"), "echo")).isEqualTo("on");
 	}
 
