@@ -60,12 +60,14 @@ final class CallQueue {
 	 */
 	Optional<Call> take(Runner runner, ReadingTurns turns) {
 		finish(runner);
-		while (isIdle()) {
+		Optional<Call> call = begin(runner);
+		while (call.isEmpty() && !isClosed()) {
 			if (!turns.fetch()) {
 				awaitCall();
 			}
+			call = begin(runner);
 		}
-		return begin(runner);
+		return call;
 	}
 
 	private synchronized void finish(Runner runner) {
@@ -74,13 +76,9 @@ final class CallQueue {
 		Thread.interrupted();
 	}
 
-	private synchronized boolean isIdle() {
-		return waiting.isEmpty() && !closed;
-	}
-
 	private synchronized void awaitCall() {
 		starving++;
-		while (isIdle()) {
+		while (waiting.isEmpty() && !closed) {
 			try {
 				wait();
 			} catch (InterruptedException e) {

@@ -4,8 +4,9 @@ package dev.outboard.wire.internal.frame;
  * What a frame holds: a whole message, or a chunk of one that is too large for a frame.
  *
  * <p>On the wire, a frame is four bytes, big-endian, of which the upper two bits say its type and the others how many
- * bytes follow, {@link #MOST_BYTES} at the most. In a {@link #FIRST} one these begin with the size of the whole message,
- * four bytes, too. Between the chunks of a message no other one is begun, but whole messages may come that overtake it.
+ * bytes follow, {@link #MOST_BYTES} at the most. In a {@link #FIRST} one these begin with the size of the whole
+ * message, four bytes, too. Between the chunks of a message no other one is begun, but whole messages may come that
+ * overtake it.
  */
 public enum FrameType {
 

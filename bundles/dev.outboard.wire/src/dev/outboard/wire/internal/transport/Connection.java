@@ -13,8 +13,9 @@ import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageReader;
 
 /**
- * Messages both ways over one socket, with a thread to write, and where a {@link Handler} takes what arrives, one to read;
- * else the messages are {@linkplain #receive() fetched}. Messages may be sent before it is opened; they go out first.
+ * Messages both ways over one socket, with a thread to write, and where a {@link Handler} takes what arrives, one to
+ * read; else the messages are {@linkplain #receive() fetched}. Messages may be sent before it is opened; they go out
+ * first.
  */
 public final class Connection {
 

@@ -19,6 +19,7 @@ import dev.outboard.host.tests.worker.Probe;
 import dev.outboard.host.tests.worker.ProbeWorker;
 import dev.outboard.host.tests.worker.Stage;
 import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.MessageKind;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class WorkerServerCancelTest {
@@ -134,6 +135,26 @@ class WorkerServerCancelTest {
 	}
 
 	/** Cancels at any moment of a call's life; only the calls cancelled may see an interrupt. */
+	@Test
+	void aCallThatItsCancellationOvertookIsNotRun() throws Exception {
+		long last = worker.call("nothing");
+		worker.expectResult(last, "nothing");
+		worker.cancel(last);
+		worker.cancel(last + 2);
+		worker.expectResult(worker.call("echo", "one"), "echo");
+		worker.call("echo", "never");
+		assertThat(worker.expectResult(worker.call("echo", "three"), "echo")).isEqualTo("three");
+	}
+
+	@Test
+	void aHeartbeatIsAnsweredWhateverRuns() throws Exception {
+		long running = worker.call("hold", "it");
+		worker.receive(Message.begin(MessageKind.HEARTBEAT, 42));
+		worker.expect(MessageKind.HEARTBEAT_ANSWER, 42);
+		Stage.permit();
+		worker.expectResult(running, "hold");
+	}
+
 	@Test
 	void noInterruptEverReachesAnotherCall() throws Exception {
 		int calls = 20_000;

@@ -24,8 +24,8 @@ import dev.outboard.wire.tests.support.Seed;
 import dev.outboard.wire.tests.support.SlicedChannel;
 
 /**
- * Random and mutated bytes in place of a stream of frames: each comes to an end, in the documented way, and takes no more
- * memory than a few times its own size, whatever it announces.
+ * Random and mutated bytes in place of a stream of frames: each comes to an end, in the documented way, and takes no
+ * more memory than a few times its own size, whatever it announces.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FrameStreamFuzzTest {
