@@ -39,6 +39,7 @@ public final class StartOptions {
 	private Optional<Path> javaHome = Optional.empty();
 	private int concurrency = 1;
 	private int messageLimit = DEFAULT_MESSAGE_LIMIT;
+	private Duration startDeadline = Duration.ofMinutes(1);
 	private Duration stopDeadline = Duration.ofSeconds(5);
 	private Duration returnDeadline = Duration.ofSeconds(30);
 
@@ -55,6 +56,7 @@ public final class StartOptions {
 		javaHome = other.javaHome;
 		concurrency = other.concurrency;
 		messageLimit = other.messageLimit;
+		startDeadline = other.startDeadline;
 		stopDeadline = other.stopDeadline;
 		returnDeadline = other.returnDeadline;
 	}
@@ -153,6 +155,19 @@ public final class StartOptions {
 	}
 
 	/**
+	 * Says how long the worker's JVM may take to come up and connect, before the start counts as failed. The worker's
+	 * constructor may take longer. The default is one minute; a JVM that waits for a debugger needs more.
+	 *
+	 * @throws IllegalArgumentException when {@code deadline} is not positive
+	 */
+	public StartOptions startDeadline(Duration deadline) {
+		if (!deadline.isPositive()) {
+			throw new IllegalArgumentException("the start deadline " + deadline + " leaves no time to start");
+		}
+		return with(o -> o.startDeadline = deadline);
+	}
+
+	/**
 	 * Says how long a worker that was asked to end may take before its process is destroyed, and again before it is
 	 * destroyed forcibly. The default is five seconds.
 	 *
@@ -223,6 +238,11 @@ public final class StartOptions {
 	/** Returns the most bytes that the arguments of a call, or its result, may take. */
 	public int messageLimit() {
 		return messageLimit;
+	}
+
+	/** Returns how long the worker's JVM may take to connect. */
+	public Duration startDeadline() {
+		return startDeadline;
 	}
 
 	/** Returns how long an orderly end may take. */

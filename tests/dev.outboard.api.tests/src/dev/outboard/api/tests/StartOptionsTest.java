@@ -28,6 +28,7 @@ class StartOptionsTest {
 		assertThat(defaults.heap()).isEmpty();
 		assertThat(defaults.environment()).isEmpty();
 		assertThat(defaults.workingDirectory()).isEmpty();
+		assertThat(defaults.startDeadline()).isEqualTo(Duration.ofMinutes(1));
 		assertThat(defaults.stopDeadline()).isEqualTo(Duration.ofSeconds(5));
 		assertThat(defaults.javaHome()).isEmpty();
 		assertThat(defaults.concurrency()).isOne();
@@ -38,7 +39,8 @@ class StartOptionsTest {
 	void eachMethodChangesOneThingAndKeepsTheOthers() {
 		StartOptions all = defaults.startMethod(new StartMethod("thread")).arguments("COM3", 9600).jvmOptions("-Da=b", "-Dc=d")
 				.heap("256m").environment("A", "1").environment("B", "2").workingDirectory(Path.of("dir"))
-				.javaHome(Path.of("jdk")).concurrency(4).messageLimit(1 << 20).stopDeadline(Duration.ofMinutes(1));
+				.javaHome(Path.of("jdk")).concurrency(4).messageLimit(1 << 20)
+				.startDeadline(Duration.ofSeconds(9)).stopDeadline(Duration.ofMinutes(1));
 		assertThat(all.startMethod()).isEqualTo(StartMethod.THREAD);
 		assertThat(all.javaHome()).contains(Path.of("jdk"));
 		assertThat(all.concurrency()).isEqualTo(4);
@@ -48,6 +50,7 @@ class StartOptionsTest {
 		assertThat(all.heap()).contains("256m");
 		assertThat(all.environment()).containsExactly(Map.entry("A", "1"), Map.entry("B", "2"));
 		assertThat(all.workingDirectory()).contains(Path.of("dir"));
+		assertThat(all.startDeadline()).isEqualTo(Duration.ofSeconds(9));
 		assertThat(all.stopDeadline()).isEqualTo(Duration.ofMinutes(1));
 	}
 
@@ -109,6 +112,13 @@ class StartOptionsTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(longs = { 0, -1 })
+	void aStartMustHaveSomeTime(long millis) {
+		assertThatThrownBy(() -> defaults.startDeadline(Duration.ofMillis(millis)))
+				.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no time to start");
+	}
+
+	@ParameterizedTest
 	@ValueSource(ints = { 0, -1, Integer.MIN_VALUE })
 	void atLeastOneCallMustBeAbleToRun(int calls) {
 		assertThatThrownBy(() -> defaults.concurrency(calls)).isInstanceOf(IllegalArgumentException.class)
@@ -129,6 +139,7 @@ class StartOptionsTest {
 		assertThatNullPointerException().isThrownBy(() -> defaults.environment(null, "x"));
 		assertThatNullPointerException().isThrownBy(() -> defaults.environment("x", null));
 		assertThatNullPointerException().isThrownBy(() -> defaults.workingDirectory(null));
+		assertThatNullPointerException().isThrownBy(() -> defaults.startDeadline(null));
 		assertThatNullPointerException().isThrownBy(() -> defaults.stopDeadline(null));
 		assertThatNullPointerException().isThrownBy(() -> defaults.jvmOptions("-Da", null));
 		assertThatNullPointerException().isThrownBy(() -> new StartMethod(null));

@@ -3,6 +3,7 @@ package dev.outboard.core.internal.process;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,9 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-import dev.outboard.api.WorkerStartException;
 import dev.outboard.api.spi.WorkerLink;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.transport.Connection;
@@ -23,6 +22,10 @@ import dev.outboard.wire.internal.transport.Launch;
 final class ChildJvm implements WorkerLink, Connection.Handler {
 
 	private static final int REMEMBERED_LINES = 20;
+
+	/** An agent or a JVM option may print something before the host does, but no more characters than these. */
+	private static final int MOST_BEFORE_HELLO = 1024 * 1024;
+
 	/** A grandchild may hold the child's pipes open; its output isn't waited for longer than this. */
 	private static final long DRAIN_SECONDS = 2;
 
@@ -34,9 +37,11 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	private final Listener listener;
 	private final Connection connection;
 	private final CompletableFuture<String> hello = new CompletableFuture<>();
+	private final CompletableFuture<Void> told = new CompletableFuture<>();
 	private final CompletableFuture<Void> disconnected = new CompletableFuture<>();
 	private final CompletableFuture<Void> printed;
 	private final Deque<String> lastLines = new ArrayDeque<>();
+	private int beforeHello;
 	private volatile boolean abandoned;
 	private volatile Optional<String> misbehaviour = Optional.empty();
 
@@ -52,31 +57,65 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	}
 
 	/**
-	 * Waits until the JVM has said hello.
+	 * Tells the JVM what to run, and waits until it has said hello.
 	 *
-	 * @throws IOException          when it ended instead, or didn't say it in time
-	 * @throws WorkerStartException when it speaks another protocol
+	 * @throws IOException when it ended instead, was given up, floods its output, or speaks another protocol
 	 */
-	void awaitHello(long seconds) throws InterruptedException, IOException {
-		process.onExit().thenRun(() -> hello.completeExceptionally(new IOException("it ended")));
+	void launch(Launch launch) throws InterruptedException, IOException {
+		process.onExit().thenRun(this::giveUp);
+		// Blocks for as long as a JVM that isn't one doesn't read.
+		Thread writer = new Thread(() -> write(launch), "outboard-launch " + worker);
+		writer.setDaemon(true);
+		writer.start();
 		try {
-			String said = hello.get(seconds, TimeUnit.SECONDS);
+			String said = hello.get();
 			if (!said.startsWith(Launch.PROTOCOL + " ")) {
-				throw new WorkerStartException("its JVM speaks protocol " + said + " instead of "
-						+ Launch.PROTOCOL);
+				throw new IOException("it speaks protocol " + Excerpt.of(said) + " instead of " + Launch.PROTOCOL);
 			}
-		} catch (ExecutionException | TimeoutException e) {
-			throw new IOException("it said no hello", e);
+			told.get();
+		} catch (ExecutionException e) {
+			throw new IOException(e.getCause().getMessage(), e);
 		}
 	}
 
-	/** Returns what became of a JVM that ended before it connected, with the last of what it printed. */
-	String describeEarlyEnd() throws InterruptedException {
-		int status = process.waitFor();
+	private void write(Launch launch) {
+		try {
+			launch.writeTo(process.getOutputStream());
+			told.complete(null);
+		} catch (IOException e) {
+			fail("it doesn't take what it is to run: " + e.getMessage());
+		}
+	}
+
+	/** Ends {@link #launch}, on any thread. */
+	void giveUp() {
+		fail("it said no hello");
+	}
+
+	private void fail(String reason) {
+		IOException failure = new IOException(reason);
+		hello.completeExceptionally(failure);
+		told.completeExceptionally(failure);
+	}
+
+	/** Returns what to say of a JVM that hasn't connected in time; fits after its name. */
+	String describeDelay(Duration limit) {
+		return "did not connect within " + TimeUnit.MILLISECONDS.convert(limit) / 1000.0 + " s" + lastWords();
+	}
+
+	/** Returns what to say of a JVM that could not be connected to, or that ended instead; fits after its name. */
+	String describeFailure(IOException failure) throws InterruptedException {
+		// Its streams may break a moment before its end is known.
+		if (!process.waitFor(DYING_MILLIS, TimeUnit.MILLISECONDS)) {
+			return "did not connect: " + failure.getMessage() + lastWords();
+		}
 		printed.completeOnTimeout(null, DRAIN_SECONDS, TimeUnit.SECONDS).join();
+		return Signals.describe(process.exitValue()) + " before it served" + lastWords();
+	}
+
+	private String lastWords() {
 		synchronized (lastLines) {
-			return "its JVM " + Signals.describe(status) + " before it served"
-					+ (lastLines.isEmpty() ? "" : "; it printed: " + String.join("\n", lastLines));
+			return lastLines.isEmpty() ? "" : "; it printed: " + String.join("\n", lastLines);
 		}
 	}
 
@@ -158,13 +197,17 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 		if (!hello.isDone() && line.startsWith(Launch.HELLO)) {
 			hello.complete(line.substring(Launch.HELLO.length()));
 		} else {
+			beforeHello += hello.isDone() ? 0 : line.length() + 1;
+			if (beforeHello > MOST_BEFORE_HELLO) {
+				fail("it floods its standard output instead of saying hello");
+			}
 			print(Stream.STDOUT, line);
 		}
 	}
 
 	private void print(Stream stream, String line) {
 		synchronized (lastLines) {
-			lastLines.add(line);
+			lastLines.add(Excerpt.of(line));
 			if (lastLines.size() > REMEMBERED_LINES) {
 				lastLines.remove();
 			}

@@ -17,12 +17,20 @@ import dev.outboard.host.internal.HostMain;
 final class JavaCommand {
 
 	/** Would be added to every command by the JVM itself, and aren't meant for workers. */
-	private static final List<String> SCRUBBED = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+	static final List<String> SCRUBBED = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+	private final JavaChoice choice;
+	private final Path java;
 	private final StartOptions options;
 	private final List<Path> classPath;
 
-	JavaCommand(StartOptions options, List<Path> classPath) {
+	/**
+	 * @param choice where the JVM comes from, for messages
+	 * @param java   its program
+	 */
+	JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path> classPath) {
+		this.choice = choice;
+		this.java = java;
 		this.options = options;
 		this.classPath = classPath;
 	}
@@ -33,7 +41,6 @@ final class JavaCommand {
 	 * @throws WorkerStartException when it can't be started
 	 */
 	Process start(Path argumentFile) {
-		Path java = java();
 		Path directory = options.workingDirectory().orElse(Path.of(""));
 		if (!Files.isDirectory(directory)) {
 			throw new WorkerStartException("the working directory " + directory + " isn't there; create it or name another"
@@ -48,7 +55,7 @@ final class JavaCommand {
 			environment.putAll(options.environment());
 			return builder.start();
 		} catch (IOException | IllegalArgumentException e) {
-			throw new WorkerStartException("its JVM " + java + " can't be run: " + e.getMessage(), e);
+			throw choice.failed("can't be run: " + e.getMessage(), e);
 		}
 	}
 
@@ -70,12 +77,5 @@ final class JavaCommand {
 		arguments.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
 		arguments.add(HostMain.class.getName());
 		return arguments;
-	}
-
-	/** The JVM that runs this code. */
-	private static Path java() {
-		Path bin = Path.of(System.getProperty("java.home"), "bin");
-		Path windows = bin.resolve("java.exe");
-		return Files.exists(windows) ? windows : bin.resolve("java");
 	}
 }

@@ -1,16 +1,18 @@
 package dev.outboard.core.internal.process;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.ILog;
 import org.osgi.framework.Bundle;
@@ -32,9 +34,7 @@ import dev.outboard.wire.internal.transport.Launch;
 @Component(property = StartMethodProvider.NAME + "=process")
 public final class ProcessStartMethod implements StartMethodProvider {
 
-	/** A JVM that hasn't come by then never will; a loaded machine may well take seconds. */
-	private static final long START_SECONDS = 60;
-
+	private final JavaInstallations installations = new JavaInstallations();
 	private final BundleFiles files;
 	private final Set<ChildJvm> children = ConcurrentHashMap.newKeySet();
 	private final Set<String> warnedOfSwt = ConcurrentHashMap.newKeySet();
@@ -70,7 +70,8 @@ public final class ProcessStartMethod implements StartMethodProvider {
 
 	@Override
 	public WorkerLink start(WorkerLaunch launch, WorkerLink.Listener listener) throws InterruptedException {
-		JavaCommand command = new JavaCommand(launch.options(), classPath(launch));
+		JavaChoice choice = JavaChoice.of(launch.options());
+		JavaCommand command = new JavaCommand(choice, installations.java(choice), launch.options(), classPath(launch));
 		try (Rendezvous rendezvous = Rendezvous.open()) {
 			Process process = command.start(rendezvous.file("a"));
 			ChildJvm child = new ChildJvm(process, launch.workerName(), launch.options().messageLimit(), listener);
@@ -78,7 +79,7 @@ public final class ProcessStartMethod implements StartMethodProvider {
 			process.onExit().thenRun(() -> children.remove(child));
 			boolean connected = false;
 			try {
-				connect(child, process, rendezvous, launch);
+				connect(child, process, rendezvous, launch, choice);
 				connected = true;
 			} finally {
 				if (!connected) {
@@ -91,25 +92,24 @@ public final class ProcessStartMethod implements StartMethodProvider {
 		}
 	}
 
-	private static void connect(ChildJvm child, Process process, Rendezvous rendezvous, WorkerLaunch launch)
-			throws InterruptedException {
-		CompletableFuture<Void> lost = process.onExit().thenRun(rendezvous::giveUp);
-		CompletableFuture<Void> late = new CompletableFuture<Void>().completeOnTimeout(null, START_SECONDS,
-				TimeUnit.SECONDS);
-		late.thenRun(rendezvous::giveUp);
+	private static void connect(ChildJvm child, Process process, Rendezvous rendezvous, WorkerLaunch launch,
+			JavaChoice choice) throws InterruptedException {
+		Duration limit = launch.options().startDeadline();
+		process.onExit().thenRun(rendezvous::giveUp);
+		CompletableFuture<Void> late = new CompletableFuture<Void>().completeOnTimeout(null, MILLISECONDS.convert(limit),
+				MILLISECONDS);
+		late.thenRun(() -> {
+			child.giveUp();
+			rendezvous.giveUp();
+		});
 		try {
-			new Launch(rendezvous.endpoint(), rendezvous.secret(), launch.setup()).writeTo(process.getOutputStream());
-			child.awaitHello(START_SECONDS);
+			child.launch(new Launch(rendezvous.endpoint(), rendezvous.secret(), launch.setup()));
 			child.open(rendezvous.accept());
 		} catch (ClosedByInterruptException e) {
 			Thread.interrupted();
 			throw new InterruptedException("the start was interrupted");
 		} catch (IOException e) {
-			if (lost.isDone() || !process.isAlive()) {
-				throw new WorkerStartException(child.describeEarlyEnd(), e);
-			}
-			throw new WorkerStartException("its JVM did not connect"
-					+ (late.isDone() ? " within " + START_SECONDS + " s" : "") + ": " + e, e);
+			throw choice.failed(late.isDone() ? child.describeDelay(limit) : child.describeFailure(e), e);
 		} finally {
 			late.cancel(false);
 		}
