@@ -25,11 +25,6 @@ final class FakeJava {
 		return new FakeJava(home).release("JAVA_VERSION=\"" + Runtime.version().feature() + ".0.1\"\n");
 	}
 
-	/** Makes one that starts a JVM like any other, once {@code awaited} is there. */
-	static FakeJava waitingFor(Path awaited, Path home) throws IOException {
-		return in(home, "until [ -e '" + awaited + "' ]; do sleep 0.02; done\nexec " + REAL + " \"$@\"");
-	}
-
 	/** Makes one that runs {@code mainClass} instead of the host. */
 	static FakeJava running(Class<?> mainClass, Path home) throws IOException {
 		return in(home, "arguments=\"" + home + "/arguments.$$\"\nsed 's/^\"dev.outboard.host.internal.HostMain\"$/"

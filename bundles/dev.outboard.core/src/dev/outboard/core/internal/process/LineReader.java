@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** Reads a child's output line by line, on a thread of its own, until its end. */
 final class LineReader {
 
-	private static final int LONGEST_LINE = 64 * 1024;
+	private static final int LONGEST_LINE = 16 * 1024;
 
 	private LineReader() {
 	}

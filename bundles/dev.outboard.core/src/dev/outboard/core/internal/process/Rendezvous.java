@@ -7,7 +7,6 @@ import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.FileSystems;
@@ -15,11 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
-
-import org.eclipse.core.runtime.ILog;
 
 import dev.outboard.wire.internal.transport.Endpoint;
 import dev.outboard.wire.internal.transport.Launch;
@@ -38,18 +34,23 @@ final class Rendezvous implements AutoCloseable {
 	/** What that leaves for the folder above: a name of a temporary folder has up to 27 characters. */
 	private static final int LONGEST_PARENT = LONGEST_PATH - 30;
 
+	/** Strangers may stand in line before the child. */
+	private static final int BACKLOG = 16;
+
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final Path directory;
 	private final ServerSocketChannel server;
 	private final Endpoint endpoint;
 	private final byte[] secret = new byte[Launch.SECRET_SIZE];
+	private final Admission admission;
 
-	private Rendezvous(Path directory, ServerSocketChannel server, Endpoint endpoint) {
+	private Rendezvous(Path directory, ServerSocketChannel server, Endpoint endpoint) throws IOException {
 		this.directory = directory;
 		this.server = server;
 		this.endpoint = endpoint;
 		RANDOM.nextBytes(secret);
+		this.admission = new Admission(server, secret, endpoint.toText());
 	}
 
 	/** Opens a place that nobody else knows. */
@@ -71,7 +72,7 @@ final class Rendezvous implements AutoCloseable {
 	private static Rendezvous listen(Path directory, ServerSocketChannel server, SocketAddress address)
 			throws IOException {
 		try {
-			server.bind(address, 1);
+			server.bind(address, BACKLOG);
 			Endpoint endpoint = server.getLocalAddress() instanceof InetSocketAddress bound
 					? new Endpoint.Loopback(bound.getPort()) : new Endpoint.UnixSocket(directory.resolve(SOCKET));
 			return new Rendezvous(directory, server, endpoint);
@@ -97,26 +98,20 @@ final class Rendezvous implements AutoCloseable {
 	/**
 	 * Waits for the one that shows the secret; others are turned away, and logged.
 	 *
-	 * @throws IOException when this is closed meanwhile
+	 * @throws IOException when this is given up meanwhile, or the thread is interrupted
 	 */
 	SocketChannel accept() throws IOException {
-		while (true) {
-			SocketChannel channel = server.accept();
-			if (showsSecret(channel)) {
-				if (endpoint instanceof Endpoint.Loopback) {
-					channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-				}
-				return channel;
-			}
-			channel.close();
-			ILog.of(Rendezvous.class).warn("a connection to " + endpoint.toText()
-					+ " was refused: it didn't show the secret of the worker that is expected there");
+		SocketChannel channel = admission.await();
+		if (endpoint instanceof Endpoint.Loopback) {
+			channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
 		}
+		return channel;
 	}
 
 	@Override
 	public void close() throws IOException {
 		server.close();
+		admission.close();
 		try (var files = Files.newDirectoryStream(directory)) {
 			for (Path file : files) {
 				Files.deleteIfExists(file);
@@ -127,21 +122,7 @@ final class Rendezvous implements AutoCloseable {
 
 	/** Ends {@link #accept()}, on any thread. */
 	void giveUp() {
-		try {
-			server.close();
-		} catch (IOException e) {
-			ILog.of(Rendezvous.class).warn("the socket " + endpoint.toText() + " can't be closed", e);
-		}
-	}
-
-	private boolean showsSecret(SocketChannel channel) throws IOException {
-		ByteBuffer shown = ByteBuffer.allocate(Launch.SECRET_SIZE);
-		while (shown.hasRemaining()) {
-			if (channel.read(shown) < 0) {
-				return false;
-			}
-		}
-		return MessageDigest.isEqual(shown.array(), secret);
+		admission.giveUp();
 	}
 
 	private static Path createDirectory() throws IOException {
