@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -70,6 +73,20 @@ final class BundleBuilder {
 			throw new UncheckedIOException(e);
 		}
 		return bytes.toByteArray();
+	}
+
+	/** Writes the bundle as a folder. */
+	Path toFolder(Path folder) throws IOException {
+		Path written = Files.createDirectories(folder.resolve("META-INF")).resolve("MANIFEST.MF");
+		try (OutputStream out = Files.newOutputStream(written)) {
+			manifest.write(out);
+		}
+		for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+			Path file = folder.resolve(entry.getKey());
+			Files.createDirectories(file.getParent());
+			Files.write(file, entry.getValue());
+		}
+		return folder;
 	}
 
 	Bundle install(BundleContext context) throws BundleException {

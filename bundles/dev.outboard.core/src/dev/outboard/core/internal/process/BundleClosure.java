@@ -23,6 +23,9 @@ import dev.outboard.api.WorkerStartException;
  */
 final class BundleClosure {
 
+	/** By such a wire a mediator lets {@code ServiceLoader} find providers; on a class path it finds them by itself. */
+	private static final String SERVICE_LOADER_NAMESPACE = "osgi.serviceloader";
+
 	private final Set<Bundle> bundles = new LinkedHashSet<>();
 	private final Map<String, Bundle> packages = new HashMap<>();
 	private final Map<String, Bundle> names = new HashMap<>();
@@ -76,7 +79,7 @@ final class BundleClosure {
 					throw conflict("package " + name, other, provider);
 				}
 				visit(provider);
-			} else if (BundleRevision.BUNDLE_NAMESPACE.equals(namespace)) {
+			} else if (BundleRevision.BUNDLE_NAMESPACE.equals(namespace) || SERVICE_LOADER_NAMESPACE.equals(namespace)) {
 				visit(provider);
 			}
 		}

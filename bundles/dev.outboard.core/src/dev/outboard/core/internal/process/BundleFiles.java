@@ -52,12 +52,14 @@ final class BundleFiles {
 		for (String entry : classPath(bundle)) {
 			if (entry.equals(".")) {
 				files.add(copies.unsigned(jar));
-			} else {
-				URL nested = bundle.getEntry(entry);
-				if (nested != null && !entry.endsWith("/")) {
-					try (InputStream in = nested.openStream()) {
-						files.add(copies.extracted(jar, entry, in));
-					}
+				continue;
+			}
+			URL nested = bundle.getEntry(entry);
+			if (nested != null && nested.getPath().endsWith("/")) {
+				files.add(copies.folderOf(jar, entry));
+			} else if (nested != null) {
+				try (InputStream in = nested.openStream()) {
+					files.add(copies.extracted(jar, entry, in));
 				}
 			}
 		}
@@ -102,7 +104,9 @@ final class BundleFiles {
 	private static Properties developmentFolders() {
 		Properties folders = new Properties();
 		String location = System.getProperty("osgi.dev");
-		if (location != null && location.startsWith("file:")) {
+		if (location != null && !location.startsWith("file:")) {
+			folders.setProperty("*", location);
+		} else if (location != null) {
 			try (InputStream in = Files.newInputStream(developmentFile(location))) {
 				folders.load(in);
 			} catch (IOException | IllegalArgumentException e) {

@@ -23,8 +23,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Copies of jars, kept in the state location under a name made from their content: signed ones without their signatures,
- * which would cost a bare JVM some 100 ms for the first class (measured) and keep the jar out of class-data archives; and
- * ones nested in bundles. Several frameworks may share the location: a copy appears whole or not at all.
+ * which would cost a bare JVM some 100 ms for the first class (measured) and keep the jar out of class-data archives;
+ * and jars and native libraries nested in bundles. Several frameworks may share the location: a copy appears whole or not at all.
  */
 final class CopiedJars {
 
@@ -65,22 +65,46 @@ final class CopiedJars {
 		return unsigned(raw);
 	}
 
+	/** Returns a folder with copies of files of these names and contents. */
+	Path extractedTogether(Map<String, byte[]> files) throws IOException {
+		MessageDigest digest = sha256();
+		files.forEach((name, content) -> {
+			digest.update((name + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8));
+			digest.update(content);
+		});
+		String key = "native-" + hex(digest);
+		for (Map.Entry<String, byte[]> file : files.entrySet()) {
+			copy(key, file.getKey(), target -> Files.write(target, file.getValue()));
+		}
+		return directory.resolve(key);
+	}
+
+	/** Returns a jar of what is in the folder {@code name} of {@code jar}. */
+	Path folderOf(Path jar, String name) throws IOException {
+		String prefix = name.replaceAll("^/+|/+$", "") + '/';
+		try (ZipFile zip = new ZipFile(jar.toFile())) {
+			return copy("folder-" + digest(zip), prefix.replace('/', '_') + ".jar",
+					target -> copyWithoutSignatures(zip, prefix, target));
+		}
+	}
+
 	private Path copyWhereSigned(Path jar) throws IOException {
 		try (ZipFile zip = new ZipFile(jar.toFile())) {
 			if (zip.stream().noneMatch(entry -> SIGNATURE.matcher(entry.getName()).matches())) {
 				return jar;
 			}
 			return copy("unsigned-" + digest(zip), simpleName(jar.getFileName().toString()),
-					target -> copyWithoutSignatures(zip, target));
+					target -> copyWithoutSignatures(zip, "", target));
 		}
 	}
 
-	private static void copyWithoutSignatures(ZipFile zip, Path target) throws IOException {
+	private static void copyWithoutSignatures(ZipFile zip, String prefix, Path target) throws IOException {
 		try (OutputStream file = Files.newOutputStream(target); ZipOutputStream out = new ZipOutputStream(file)) {
 			for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
 				ZipEntry entry = entries.nextElement();
-				if (!SIGNATURE.matcher(entry.getName()).matches()) {
-					ZipEntry copied = new ZipEntry(entry.getName());
+				String name = entry.getName();
+				if (name.length() > prefix.length() && name.startsWith(prefix) && !SIGNATURE.matcher(name).matches()) {
+					ZipEntry copied = new ZipEntry(name.substring(prefix.length()));
 					copied.setTime(entry.getTime());
 					out.putNextEntry(copied);
 					try (InputStream in = zip.getInputStream(entry)) {

@@ -23,16 +23,19 @@ final class JavaCommand {
 	private final Path java;
 	private final StartOptions options;
 	private final List<Path> classPath;
+	private final List<Path> libraryPath;
 
 	/**
-	 * @param choice where the JVM comes from, for messages
-	 * @param java   its program
+	 * @param choice      where the JVM comes from, for messages
+	 * @param java        its program
+	 * @param libraryPath the folders with native code of the bundles on the class path
 	 */
-	JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path> classPath) {
+	JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path> classPath, List<Path> libraryPath) {
 		this.choice = choice;
 		this.java = java;
 		this.options = options;
 		this.classPath = classPath;
+		this.libraryPath = libraryPath;
 	}
 
 	/**
@@ -71,6 +74,7 @@ final class JavaCommand {
 		arguments.add("-Dstdout.encoding=UTF-8");
 		arguments.add("-Dstderr.encoding=UTF-8");
 		arguments.add("--enable-native-access=ALL-UNNAMED");
+		arguments.addAll(NativeCode.option(libraryPath));
 		options.heap().ifPresent(size -> arguments.add("-Xmx" + size));
 		arguments.addAll(options.jvmOptions());
 		arguments.add("-classpath");

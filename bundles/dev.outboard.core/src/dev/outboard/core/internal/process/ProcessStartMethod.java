@@ -36,13 +36,16 @@ public final class ProcessStartMethod implements StartMethodProvider {
 
 	private final JavaInstallations installations = new JavaInstallations();
 	private final BundleFiles files;
+	private final NativeCode nativeCode;
 	private final Set<ChildJvm> children = ConcurrentHashMap.newKeySet();
 	private final Set<String> warnedOfSwt = ConcurrentHashMap.newKeySet();
 	private final Thread lastResort = new Thread(this::destroyChildren, "outboard-last-resort");
 
 	@Activate
 	public ProcessStartMethod(BundleContext context) {
-		files = new BundleFiles(new CopiedJars(stateLocation(context)));
+		CopiedJars copies = new CopiedJars(stateLocation(context));
+		files = new BundleFiles(copies);
+		nativeCode = new NativeCode(copies, new NativeClauses(context));
 		Runtime.getRuntime().addShutdownHook(lastResort);
 	}
 
@@ -71,7 +74,10 @@ public final class ProcessStartMethod implements StartMethodProvider {
 	@Override
 	public WorkerLink start(WorkerLaunch launch, WorkerLink.Listener listener) throws InterruptedException {
 		JavaChoice choice = JavaChoice.of(launch.options());
-		JavaCommand command = new JavaCommand(choice, installations.java(choice), launch.options(), classPath(launch));
+		Path java = installations.java(choice);
+		List<Bundle> closure = closure(launch);
+		JavaCommand command = new JavaCommand(choice, java, launch.options(), classPath(closure),
+				nativeCode.foldersOf(closure));
 		try (Rendezvous rendezvous = Rendezvous.open()) {
 			Process process = command.start(rendezvous.file("a"));
 			ChildJvm child = new ChildJvm(process, launch.workerName(), launch.options().messageLimit(), listener);
@@ -115,16 +121,25 @@ public final class ProcessStartMethod implements StartMethodProvider {
 		}
 	}
 
-	private List<Path> classPath(WorkerLaunch launch) {
+	private List<Bundle> closure(WorkerLaunch launch) {
 		Bundle contributor = FrameworkUtil.getBundle(launch.implementation());
 		List<Bundle> closure = BundleClosure.of(List.of(contributor, FrameworkUtil.getBundle(HostMain.class)));
+		if (closure.stream().anyMatch(bundle -> bundle.getSymbolicName().equals("org.eclipse.swt"))
+				&& warnedOfSwt.add(contributor.getSymbolicName())) {
+			ILog.of(ProcessStartMethod.class).warn("the worker's class path of bundle " + contributor.getSymbolicName()
+					+ " includes SWT: a worker has no display. Keep user interface and worker in different bundles");
+		}
+		return closure;
+	}
+
+	private List<Path> classPath(List<Bundle> closure) {
 		Set<Path> classPath = new LinkedHashSet<>();
-		for (Bundle bundle : closure) {
-			if (bundle.getSymbolicName().equals("org.eclipse.swt") && warnedOfSwt.add(contributor.getSymbolicName())) {
-				ILog.of(ProcessStartMethod.class).warn("the worker's class path of bundle " + contributor.getSymbolicName()
-						+ " includes SWT: a worker has no display. Keep user interface and worker in different bundles");
+		closure.forEach(bundle -> classPath.addAll(files.of(bundle)));
+		for (Path file : classPath) {
+			if (file.toString().contains(File.pathSeparator)) {
+				throw new WorkerStartException(file + " can't stand on the class path of a worker's JVM, because '"
+						+ File.pathSeparator + "' in it separates two files there; move it to a folder without");
 			}
-			classPath.addAll(files.of(bundle));
 		}
 		return List.copyOf(classPath);
 	}

@@ -1,0 +1,7 @@
+package dev.outboard.core.tests.parts;
+
+/** A service that a {@code ServiceLoader} finds. */
+public interface Greeter {
+
+	String greeting();
+}
