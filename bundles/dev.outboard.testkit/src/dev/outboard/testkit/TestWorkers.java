@@ -21,7 +21,6 @@ import dev.outboard.testkit.internal.ProcessControlService;
 public final class TestWorkers {
 
 	private final StartMethod startMethod;
-	private final WorkerService service = ProcessControlService.get();
 	private final LeakCheck leaks = LeakCheck.begin();
 	private final LoggedErrors errors = new LoggedErrors();
 	private final List<EventRecorder> recorders = new CopyOnWriteArrayList<>();
@@ -30,9 +29,9 @@ public final class TestWorkers {
 		this.startMethod = startMethod;
 	}
 
-	/** Returns the process-control service. */
+	/** Returns the process-control service that is there now. */
 	public WorkerService service() {
-		return service;
+		return ProcessControlService.get();
 	}
 
 	/** Returns how this test's workers are started. */
@@ -47,7 +46,7 @@ public final class TestWorkers {
 
 	/** Creates a worker that isn't started. */
 	public <C> WorkerHandle<C> create(Class<C> contract) {
-		return service.create(contract, options());
+		return service().create(contract, options());
 	}
 
 	/** Starts a worker and waits until it runs. */
@@ -57,7 +56,7 @@ public final class TestWorkers {
 
 	/** Starts a worker with options made from {@link #options()}, and waits until it runs. */
 	public <C> WorkerHandle<C> start(Class<C> contract, UnaryOperator<StartOptions> options) throws Exception {
-		return Await.result(service.start(contract, options.apply(options())).ready());
+		return Await.result(service().start(contract, options.apply(options())).ready());
 	}
 
 	/** Begins to record the events of a worker; ends with the test. */
@@ -75,9 +74,9 @@ public final class TestWorkers {
 	/** Ends all workers, and fails if anything is left of them. */
 	void end() {
 		recorders.forEach(EventRecorder::close);
-		service.workers().forEach(WorkerHandle::kill);
+		service().workers().forEach(WorkerHandle::kill);
 		Optional<AssertionError> logged = errors.end();
-		Await.until("all workers have ended", () -> service.workers().isEmpty());
+		Await.until("all workers have ended", () -> service().workers().isEmpty());
 		leaks.end();
 		if (logged.isPresent()) {
 			throw logged.get();

@@ -9,10 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
 
-import dev.outboard.core.internal.process.ProcessStartMethod;
 import dev.outboard.core.tests.parts.Library;
 
 /** Bundles under development, whose classes lie in folders that only a launcher knows. */
@@ -62,15 +59,12 @@ class DevelopmentTest extends PartTest {
 
 	/** Starts Outboard anew, as a launcher with that property would. */
 	private void use(String value) throws Exception {
-		Bundle core = FrameworkUtil.getBundle(ProcessStartMethod.class);
-		core.stop(Bundle.STOP_TRANSIENT);
-		if (value == null) {
-			System.clearProperty(PROPERTY);
-		} else {
-			System.setProperty(PROPERTY, value);
-		}
-		core.start(Bundle.START_TRANSIENT);
-		forgetService();
-		findService();
+		restart(() -> {
+			if (value == null) {
+				System.clearProperty(PROPERTY);
+			} else {
+				System.setProperty(PROPERTY, value);
+			}
+		});
 	}
 }

@@ -55,11 +55,16 @@ abstract class PartTest extends WorkerTest {
 	}
 
 	/** Starts the worker of a bundle that is installed. */
-	@SuppressWarnings("unchecked")
 	WorkerHandle<Object> startPart() {
+		return createPart(StartOptions.defaults()).start();
+	}
+
+	/** Creates the worker of a bundle that is installed. */
+	@SuppressWarnings("unchecked")
+	WorkerHandle<Object> createPart(StartOptions options) {
 		Awaitility.await().atMost(LIMIT).untilAsserted(
 				() -> assertThat(workers.definitions()).extracting(WorkerDefinition::id).contains("test.part"));
-		return (WorkerHandle<Object>) workers.create("test.part", StartOptions.defaults()).start();
+		return (WorkerHandle<Object>) workers.create("test.part", options);
 	}
 
 	Bundle install(BundleBuilder builder) throws BundleException {

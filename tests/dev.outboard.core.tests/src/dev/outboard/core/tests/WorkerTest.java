@@ -5,14 +5,18 @@ import java.util.concurrent.CompletableFuture;
 
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ObjectAssert;
+import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerService;
+import dev.outboard.core.internal.process.ProcessStartMethod;
 import dev.outboard.testkit.Await;
 import dev.outboard.testkit.OutboardExtension;
 import dev.outboard.testkit.TestWorkers;
@@ -28,6 +32,11 @@ abstract class WorkerTest {
 	final BundleContext context = FrameworkUtil.getBundle(WorkerTest.class).getBundleContext();
 	TestWorkers given;
 	WorkerService workers;
+
+	@BeforeEach
+	void makeNoArchives() {
+		DefaultScope.INSTANCE.getNode("dev.outboard.core").putInt("archive.delay", -1);
+	}
 
 	@BeforeEach
 	void take(TestWorkers testWorkers) {

@@ -119,6 +119,11 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 		}
 	}
 
+	/** Completes at the end of the process. */
+	CompletableFuture<Process> onExit() {
+		return process.onExit();
+	}
+
 	/** Ends a JVM that was started in vain; the listener hears nothing further of it. */
 	void abandon() {
 		abandoned = true;

@@ -13,29 +13,33 @@ import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerStartException;
 import dev.outboard.host.internal.HostMain;
 
-/** The command that starts a child JVM. */
-final class JavaCommand {
+/**
+ * The command that starts a child JVM.
+ *
+ * @param choice      where the JVM comes from, for messages
+ * @param java        its program
+ * @param options     what the worker was started with
+ * @param classPath   what its classes are loaded from
+ * @param libraryPath the folders with native code of the bundles on the class path
+ * @param archive     the options that have to do with its class-data archive
+ * @param starter     a command that runs the one behind it; empty for none
+ */
+record JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path> classPath, List<Path> libraryPath,
+		List<String> archive, List<String> starter) {
 
 	/** Would be added to every command by the JVM itself, and aren't meant for workers. */
 	static final List<String> SCRUBBED = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-	private final JavaChoice choice;
-	private final Path java;
-	private final StartOptions options;
-	private final List<Path> classPath;
-	private final List<Path> libraryPath;
-
-	/**
-	 * @param choice      where the JVM comes from, for messages
-	 * @param java        its program
-	 * @param libraryPath the folders with native code of the bundles on the class path
-	 */
 	JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path> classPath, List<Path> libraryPath) {
-		this.choice = choice;
-		this.java = java;
-		this.options = options;
-		this.classPath = classPath;
-		this.libraryPath = libraryPath;
+		this(choice, java, options, classPath, libraryPath, List.of(), List.of());
+	}
+
+	JavaCommand withArchive(List<String> archiveOptions) {
+		return new JavaCommand(choice, java, options, classPath, libraryPath, archiveOptions, starter);
+	}
+
+	JavaCommand startedBy(List<String> command) {
+		return new JavaCommand(choice, java, options, classPath, libraryPath, archive, command);
 	}
 
 	/**
@@ -51,7 +55,9 @@ final class JavaCommand {
 		}
 		try {
 			ArgumentFile.write(argumentFile, arguments());
-			ProcessBuilder builder = new ProcessBuilder(java.toString(), "@" + argumentFile);
+			List<String> command = new ArrayList<>(starter);
+			command.addAll(List.of(java.toString(), "@" + argumentFile));
+			ProcessBuilder builder = new ProcessBuilder(command);
 			builder.directory(directory.toAbsolutePath().toFile());
 			Map<String, String> environment = builder.environment();
 			SCRUBBED.forEach(environment::remove);
@@ -75,6 +81,7 @@ final class JavaCommand {
 		arguments.add("-Dstderr.encoding=UTF-8");
 		arguments.add("--enable-native-access=ALL-UNNAMED");
 		arguments.addAll(NativeCode.option(libraryPath));
+		arguments.addAll(archive);
 		options.heap().ifPresent(size -> arguments.add("-Xmx" + size));
 		arguments.addAll(options.jvmOptions());
 		arguments.add("-classpath");

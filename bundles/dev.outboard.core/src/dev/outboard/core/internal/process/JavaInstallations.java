@@ -26,7 +26,7 @@ final class JavaInstallations {
 	 *
 	 * @throws WorkerStartException when there is none, it can't be run, or is too old
 	 */
-	Path java(JavaChoice choice) throws InterruptedException {
+	JavaProgram java(JavaChoice choice) throws InterruptedException {
 		Path home = choice.home().toAbsolutePath();
 		if (!Files.isDirectory(home)) {
 			throw choice.refuse("isn't there", null);
@@ -39,13 +39,11 @@ final class JavaInstallations {
 		if (!Files.isExecutable(java)) {
 			throw choice.refuse("has a bin/java that this user may not execute", null);
 		}
-		if (choice.origin() != JavaChoice.Origin.RUNNING) {
-			check(choice, home, java);
-		}
-		return java;
+		return new JavaProgram(java, choice.origin() == JavaChoice.Origin.RUNNING ? Runtime.version().feature()
+				: checkedVersion(choice, home, java));
 	}
 
-	private void check(JavaChoice choice, Path home, Path java) throws InterruptedException {
+	private int checkedVersion(JavaChoice choice, Path home, Path java) throws InterruptedException {
 		try {
 			long modified = Files.getLastModifiedTime(java).toMillis();
 			Checked checked = known.get(java);
@@ -56,6 +54,7 @@ final class JavaInstallations {
 			if (checked.version < OLDEST) {
 				throw choice.refuse("is Java " + checked.version + ": too old, " + OLDEST + " is the least", null);
 			}
+			return checked.version;
 		} catch (IOException e) {
 			throw choice.refuse("doesn't tell its version, as a JVM does: " + e.getMessage(), e);
 		}

@@ -1,17 +1,12 @@
 package dev.outboard.core.internal.process;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import java.io.File;
-import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.runtime.ILog;
@@ -23,12 +18,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 import dev.outboard.api.Capability;
+import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerStartException;
 import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.api.spi.WorkerLaunch;
 import dev.outboard.api.spi.WorkerLink;
 import dev.outboard.host.internal.HostMain;
-import dev.outboard.wire.internal.transport.Launch;
 
 /** The start method {@code process}: a child JVM for each worker. */
 @Component(property = StartMethodProvider.NAME + "=process")
@@ -37,26 +32,29 @@ public final class ProcessStartMethod implements StartMethodProvider {
 	private final JavaInstallations installations = new JavaInstallations();
 	private final BundleFiles files;
 	private final NativeCode nativeCode;
+	private final ClassArchives archives;
 	private final Set<ChildJvm> children = ConcurrentHashMap.newKeySet();
 	private final Set<String> warnedOfSwt = ConcurrentHashMap.newKeySet();
 	private final Thread lastResort = new Thread(this::destroyChildren, "outboard-last-resort");
 
 	@Activate
 	public ProcessStartMethod(BundleContext context) {
-		CopiedJars copies = new CopiedJars(stateLocation(context));
+		CopiedJars copies = new CopiedJars(stateLocation(context, "jars"));
+		archives = new ClassArchives(stateLocation(context, "archives"));
 		files = new BundleFiles(copies);
 		nativeCode = new NativeCode(copies, new NativeClauses(context));
 		Runtime.getRuntime().addShutdownHook(lastResort);
 	}
 
 	/** A framework whose configuration is read-only has no place for data; then it is the user's. */
-	private static Path stateLocation(BundleContext context) {
-		File own = context.getDataFile("jars");
-		return own != null ? own.toPath() : Path.of(System.getProperty("user.home"), ".outboard", "jars");
+	private static Path stateLocation(BundleContext context, String name) {
+		File own = context.getDataFile(name);
+		return own != null ? own.toPath() : Path.of(System.getProperty("user.home"), ".outboard", name);
 	}
 
 	@Deactivate
 	void deactivate() {
+		archives.close();
 		destroyChildren();
 		try {
 			Runtime.getRuntime().removeShutdownHook(lastResort);
@@ -73,52 +71,35 @@ public final class ProcessStartMethod implements StartMethodProvider {
 
 	@Override
 	public WorkerLink start(WorkerLaunch launch, WorkerLink.Listener listener) throws InterruptedException {
-		JavaChoice choice = JavaChoice.of(launch.options());
-		Path java = installations.java(choice);
+		StartOptions options = launch.options();
+		JavaChoice choice = JavaChoice.of(options);
+		JavaProgram java = installations.java(choice);
 		List<Bundle> closure = closure(launch);
-		JavaCommand command = new JavaCommand(choice, java, launch.options(), classPath(closure),
-				nativeCode.foldersOf(closure));
-		try (Rendezvous rendezvous = Rendezvous.open()) {
-			Process process = command.start(rendezvous.file("a"));
-			ChildJvm child = new ChildJvm(process, launch.workerName(), launch.options().messageLimit(), listener);
-			children.add(child);
-			process.onExit().thenRun(() -> children.remove(child));
-			boolean connected = false;
-			try {
-				connect(child, process, rendezvous, launch, choice);
-				connected = true;
-			} finally {
-				if (!connected) {
-					child.abandon();
-				}
-			}
-			return child;
-		} catch (IOException e) {
-			throw new WorkerStartException(e.getMessage(), e);
-		}
+		List<Path> classPath = classPath(closure);
+		JavaCommand command = new JavaCommand(choice, java.path(), options, classPath, nativeCode.foldersOf(closure));
+		ChildStart start = new ChildStart(choice, launch.workerName(), launch.setup(), options.messageLimit(),
+				options.startDeadline(), listener);
+		Optional<ClassArchive> archive = archives.find(java, classPath, options.jvmOptions(),
+				new ArchiveTraining(choice, java.path(), classPath, this::keep));
+		return archive.isPresent() ? startWith(archive.get(), start, command) : start.run(command, this::keep);
 	}
 
-	private static void connect(ChildJvm child, Process process, Rendezvous rendezvous, WorkerLaunch launch,
-			JavaChoice choice) throws InterruptedException {
-		Duration limit = launch.options().startDeadline();
-		process.onExit().thenRun(rendezvous::giveUp);
-		CompletableFuture<Void> late = new CompletableFuture<Void>().completeOnTimeout(null, MILLISECONDS.convert(limit),
-				MILLISECONDS);
-		late.thenRun(() -> {
-			child.giveUp();
-			rendezvous.giveUp();
-		});
+	/** A damaged archive may crash the JVM: then it comes up without. */
+	private ChildJvm startWith(ClassArchive archive, ChildStart start, JavaCommand command) throws InterruptedException {
+		ChildJvm child;
 		try {
-			child.launch(new Launch(rendezvous.endpoint(), rendezvous.secret(), launch.setup()));
-			child.open(rendezvous.accept());
-		} catch (ClosedByInterruptException e) {
-			Thread.interrupted();
-			throw new InterruptedException("the start was interrupted");
-		} catch (IOException e) {
-			throw choice.failed(late.isDone() ? child.describeDelay(limit) : child.describeFailure(e), e);
-		} finally {
-			late.cancel(false);
+			child = start.run(command.withArchive(archive.use()), this::keep);
+			archives.used(archive);
+		} catch (WorkerStartException e) {
+			child = start.run(command, this::keep);
+			archives.discard(archive, e);
 		}
+		return child;
+	}
+
+	private void keep(ChildJvm child) {
+		children.add(child);
+		child.onExit().thenRun(() -> children.remove(child));
 	}
 
 	private List<Bundle> closure(WorkerLaunch launch) {

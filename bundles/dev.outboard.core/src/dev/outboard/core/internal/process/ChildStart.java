@@ -1,0 +1,74 @@
+package dev.outboard.core.internal.process;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import dev.outboard.api.WorkerStartException;
+import dev.outboard.api.spi.WorkerLink;
+import dev.outboard.wire.internal.transport.Launch;
+
+/**
+ * The start of one child JVM, from its command to its connection.
+ *
+ * @param choice       where the JVM comes from, for messages
+ * @param worker       the worker's short name
+ * @param setup        what the worker is to be built from
+ * @param messageLimit the most bytes that a message of the user's may take
+ * @param limit        how long it may take
+ * @param listener     what hears of the child
+ */
+record ChildStart(JavaChoice choice, String worker, byte[] setup, int messageLimit, Duration limit,
+		WorkerLink.Listener listener) {
+
+	/**
+	 * Runs {@code command} and waits until its JVM has connected.
+	 *
+	 * @param born hears of the child as soon as there is a process
+	 * @throws WorkerStartException when it doesn't; nothing is left behind
+	 */
+	ChildJvm run(JavaCommand command, Consumer<ChildJvm> born) throws InterruptedException {
+		try (Rendezvous rendezvous = Rendezvous.open()) {
+			Process process = command.start(rendezvous.file("a"));
+			ChildJvm child = new ChildJvm(process, worker, messageLimit, listener);
+			born.accept(child);
+			boolean connected = false;
+			try {
+				process.onExit().thenRun(rendezvous::giveUp);
+				connect(child, rendezvous);
+				connected = true;
+			} finally {
+				if (!connected) {
+					child.abandon();
+				}
+			}
+			return child;
+		} catch (IOException e) {
+			throw new WorkerStartException(e.getMessage(), e);
+		}
+	}
+
+	private void connect(ChildJvm child, Rendezvous rendezvous) throws InterruptedException {
+		CompletableFuture<Void> late = new CompletableFuture<Void>().completeOnTimeout(null, MILLISECONDS.convert(limit),
+				MILLISECONDS);
+		late.thenRun(() -> {
+			child.giveUp();
+			rendezvous.giveUp();
+		});
+		try {
+			child.launch(new Launch(rendezvous.endpoint(), rendezvous.secret(), setup));
+			child.open(rendezvous.accept());
+		} catch (ClosedByInterruptException e) {
+			Thread.interrupted();
+			throw new InterruptedException("the start was interrupted");
+		} catch (IOException e) {
+			throw choice.failed(late.isDone() ? child.describeDelay(limit) : child.describeFailure(e), e);
+		} finally {
+			late.cancel(false);
+		}
+	}
+}
