@@ -29,6 +29,7 @@ import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerStartException;
 import dev.outboard.core.tests.probe.Probe;
 import dev.outboard.core.tests.probe.Starter;
+import dev.outboard.wire.internal.transport.Launch;
 
 /** Which JVM a worker runs in, and what is said of one that is no good. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the JVMs are shell scripts")
@@ -142,8 +143,8 @@ class JavaHomeTest extends WorkerTest {
 
 	@Test
 	void oneThatSpeaksAnotherProtocolIsTold() throws Exception {
-		FakeJava.in(folder, "echo outboard-hello 1 $$; exec cat > /dev/null");
-		refused(options(folder), "speaks protocol 1 ", "instead of 2");
+		FakeJava.in(folder, "echo outboard-hello 0 $$; exec cat > /dev/null");
+		refused(options(folder), "speaks protocol 0 ", "instead of " + Launch.PROTOCOL);
 	}
 
 	private void refused(StartOptions options, String... words) {
