@@ -74,4 +74,34 @@ public interface WorkerService {
 	default <C> WorkerHandle<C> start(Class<C> contract, StartOptions options) {
 		return create(contract, options).start();
 	}
+
+	/**
+	 * Creates a pool with default options; see {@link #createPool(Class, PoolOptions)}.
+	 *
+	 * @throws IllegalArgumentException likewise
+	 */
+	default <C> WorkerPool<C> createPool(Class<C> contract) {
+		return createPool(contract, PoolOptions.defaults());
+	}
+
+	/**
+	 * Creates a pool of workers of the one definition that has this contract, and starts them.
+	 *
+	 * @throws IllegalArgumentException as {@link #create(Class, StartOptions)}
+	 */
+	<C> WorkerPool<C> createPool(Class<C> contract, PoolOptions options);
+
+	/**
+	 * Creates a pool of workers of the definition {@code id}, to be called through {@code contract}, and starts them.
+	 *
+	 * @throws IllegalArgumentException as {@link #create(String, Class, StartOptions)}
+	 */
+	<C> WorkerPool<C> createPool(String id, Class<C> contract, PoolOptions options);
+
+	/**
+	 * Creates a pool of workers of the definition {@code id}, by one who doesn't know its contract, and starts them.
+	 *
+	 * @throws IllegalArgumentException when there is no such definition
+	 */
+	WorkerPool<?> createPool(String id, PoolOptions options);
 }

@@ -18,7 +18,7 @@ import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Caller;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.call.RecordedCall;
-import dev.outboard.core.tests.probe.Probe;
+import dev.outboard.testkit.probe.Probe;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.message.Message;

@@ -30,8 +30,8 @@ import dev.outboard.api.WorkerStartException;
 import dev.outboard.api.WorkerState;
 import dev.outboard.api.event.WorkerEventProperties;
 import dev.outboard.api.event.WorkerTopics;
-import dev.outboard.core.tests.probe.HostileMain;
-import dev.outboard.core.tests.probe.Probe;
+import dev.outboard.core.tests.hostile.HostileMain;
+import dev.outboard.testkit.probe.Probe;
 
 /** Children that mean harm: each ends by itself, for a reason that is told, and hurts nobody else. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a shell script puts them in the host's place")

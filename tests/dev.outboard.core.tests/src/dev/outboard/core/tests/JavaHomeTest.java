@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerStartException;
-import dev.outboard.core.tests.probe.Probe;
-import dev.outboard.core.tests.probe.Starter;
+import dev.outboard.testkit.probe.Probe;
+import dev.outboard.testkit.probe.Starter;
 import dev.outboard.wire.internal.transport.Launch;
 
 /** Which JVM a worker runs in, and what is said of one that is no good. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.core.tests.parts.NativeFinder;
-import dev.outboard.core.tests.probe.Probe;
+import dev.outboard.testkit.probe.Probe;
 
 /** What of a bundle's native code a worker's JVM finds. */
 class NativeCodeTest extends PartTest {

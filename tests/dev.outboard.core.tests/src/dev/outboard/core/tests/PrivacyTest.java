@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
-import dev.outboard.core.tests.probe.HostileMain;
-import dev.outboard.core.tests.probe.Knock;
-import dev.outboard.core.tests.probe.Probe;
+import dev.outboard.core.tests.hostile.HostileMain;
+import dev.outboard.core.tests.hostile.Knock;
+import dev.outboard.testkit.probe.Probe;
 
 /** What others on the machine can learn of a worker and its connection: nothing. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "looks into /proc")

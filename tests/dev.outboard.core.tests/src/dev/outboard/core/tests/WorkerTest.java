@@ -44,6 +44,15 @@ abstract class WorkerTest {
 		workers = testWorkers.service();
 	}
 
+	/** Stops Outboard and starts it anew, after {@code change}. */
+	void restart(Runnable change) throws BundleException {
+		Bundle core = FrameworkUtil.getBundle(ProcessStartMethod.class);
+		core.stop(Bundle.STOP_TRANSIENT);
+		change.run();
+		core.start(Bundle.START_TRANSIENT);
+		workers = given.service();
+	}
+
 	WorkerHandle<Probe> startProbe() throws Exception {
 		return startProbe(StartOptions.defaults());
 	}

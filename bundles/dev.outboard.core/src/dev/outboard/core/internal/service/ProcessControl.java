@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,13 +30,16 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.event.EventAdmin;
 
 import dev.outboard.api.Capability;
+import dev.outboard.api.PoolOptions;
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerHandle;
+import dev.outboard.api.WorkerPool;
 import dev.outboard.api.WorkerService;
 import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.api.worker.StopReason;
+import dev.outboard.core.internal.pool.ManagedPool;
 import dev.outboard.core.internal.registry.Definition;
 import dev.outboard.core.internal.registry.DefinitionRegistry;
 import dev.outboard.wire.internal.contract.Contract;
@@ -50,6 +54,7 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	private final Map<String, StartMethodProvider> providers = new ConcurrentHashMap<>();
 	private final AtomicLong lastInstance = new AtomicLong();
 	private final Map<Long, ManagedWorker<?>> workers = new ConcurrentSkipListMap<>();
+	private final Set<ManagedPool<?>> pools = ConcurrentHashMap.newKeySet();
 	private final ExecutorService pool = Executors.newCachedThreadPool(task -> daemon(task, "outboard-idle"));
 	private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
 			task -> daemon(task, "outboard-deadlines"));
@@ -98,6 +103,7 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	/** Ends all workers in order, each within its own deadline, before it lets the framework go on. */
 	@Deactivate
 	void deactivate() {
+		pools.forEach(ManagedPool::retire);
 		context.removeBundleListener(removals);
 		List<ManagedWorker<?>> living = List.copyOf(workers.values());
 		living.forEach(worker -> worker.supervisor().stop(StopReason.FRAMEWORK_STOPPING));
@@ -156,6 +162,28 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	@Override
 	public WorkerHandle<?> create(String id, StartOptions options) {
 		return add(find(id), Optional.empty(), options);
+	}
+
+	@Override
+	public <C> WorkerPool<C> createPool(Class<C> contract, PoolOptions options) {
+		return pool(options, () -> create(contract, options.startOptions()));
+	}
+
+	@Override
+	public <C> WorkerPool<C> createPool(String id, Class<C> contract, PoolOptions options) {
+		return pool(options, () -> create(id, contract, options.startOptions()));
+	}
+
+	@Override
+	public WorkerPool<?> createPool(String id, PoolOptions options) {
+		return pool(options, () -> add(find(id), Optional.empty(), options.startOptions()));
+	}
+
+	private <C> WorkerPool<C> pool(PoolOptions options, Supplier<WorkerHandle<C>> factory) {
+		ManagedPool<C> created = ManagedPool.start(options, factory, pool, waitRules);
+		pools.add(created);
+		created.onExit().thenRun(() -> pools.remove(created));
+		return created;
 	}
 
 	private Definition find(String id) {
