@@ -2,12 +2,12 @@ package dev.outboard.cli.internal.call;
 
 import dev.outboard.api.RemoteWorkerException;
 
-/** A call that yielded no result, though its worker lived: the function threw, or gave no answer in time. */
+/** A call that yielded no result, though its worker lived: the function threw, gave no answer in time, or had no input. */
 public final class CallFailedException extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
-	CallFailedException(String message) {
+	public CallFailedException(String message) {
 		super(message);
 	}
 

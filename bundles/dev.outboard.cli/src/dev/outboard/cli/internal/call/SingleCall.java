@@ -1,7 +1,5 @@
 package dev.outboard.cli.internal.call;
 
-import java.lang.reflect.InvocationTargetException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,7 +10,6 @@ import org.osgi.framework.BundleContext;
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.ExitStatus.Kind;
 import dev.outboard.api.RemoteWorkerException;
-import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerFunction;
 import dev.outboard.api.WorkerHandle;
@@ -41,7 +38,7 @@ public record SingleCall(WorkerHandle<?> worker, Console console, boolean verbos
 			worker.start();
 			boolean serves = false;
 			try {
-				result.accept(deadline.await(call(worker, function, arguments),
+				result.accept(deadline.await(FunctionCall.make(worker, function, arguments),
 						worker.displayName() + " gave no answer to " + function.signature()));
 				serves = true;
 			} catch (ExecutionException e) {
@@ -58,27 +55,6 @@ public record SingleCall(WorkerHandle<?> worker, Console console, boolean verbos
 				end(serves);
 				output.awaitEnd();
 			}
-		}
-	}
-
-	private static <C> WorkerCall<?> call(WorkerHandle<C> worker, WorkerFunction function, Object[] arguments) {
-		if (function.isStage()) {
-			return worker.callStage(stub -> (CompletionStage<?>) invoke(function, stub, arguments));
-		}
-		if (function.resultType() == void.class) {
-			return worker.run(stub -> invoke(function, stub, arguments));
-		}
-		return worker.call(stub -> invoke(function, stub, arguments));
-	}
-
-	private static Object invoke(WorkerFunction function, Object stub, Object[] arguments) throws Exception {
-		try {
-			return function.method().invoke(stub, arguments);
-		} catch (InvocationTargetException e) {
-			if (e.getCause() instanceof Exception cause) {
-				throw cause;
-			}
-			throw e;
 		}
 	}
 

@@ -19,7 +19,7 @@ import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.cli.internal.console.Console;
 
 /** Prints what a worker prints, from its topic, and knows when the last line has come. */
-final class WorkerOutput implements EventHandler, AutoCloseable {
+public final class WorkerOutput implements EventHandler, AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -30,12 +30,14 @@ final class WorkerOutput implements EventHandler, AutoCloseable {
 	private final ServiceRegistration<EventHandler> registration;
 
 	/** Follows {@code worker}, which must not have been started. */
-	WorkerOutput(BundleContext bundles, WorkerHandle<?> worker, Console console, boolean verbose) {
+	public WorkerOutput(BundleContext bundles, WorkerHandle<?> worker, Console console, boolean verbose) {
 		this.name = worker.displayName();
 		this.console = console;
 		this.verbose = verbose;
 		Dictionary<String, Object> properties = new Hashtable<>();
-		properties.put(EventConstants.EVENT_TOPIC, WorkerTopics.allOf(worker.definition().id(), worker.instanceId()));
+		String definition = worker.definition().id();
+		properties.put(EventConstants.EVENT_TOPIC, new String[] { WorkerTopics.log(definition, worker.instanceId()),
+				WorkerTopics.state(definition, worker.instanceId()) });
 		this.registration = bundles.registerService(EventHandler.class, this, properties);
 	}
 
@@ -46,7 +48,7 @@ final class WorkerOutput implements EventHandler, AutoCloseable {
 			case WorkerTopics.STATE -> entered(WorkerState.valueOf((String) event.getProperty(WorkerEventProperties.STATE)),
 					event.getProperty(WorkerEventProperties.PID));
 			default -> {
-				// signals announce what the call's result says already
+				// nothing else comes on these topics
 			}
 		}
 	}
@@ -61,7 +63,7 @@ final class WorkerOutput implements EventHandler, AutoCloseable {
 	}
 
 	/** Waits, after the worker's end, for its last event: the lines that it printed all come before it. */
-	void awaitEnd() throws InterruptedException {
+	public void awaitEnd() throws InterruptedException {
 		if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
 			console.message("the last lines of " + name + " may be missing");
 		}

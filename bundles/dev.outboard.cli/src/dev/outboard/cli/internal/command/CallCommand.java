@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerFunction;
@@ -60,6 +61,10 @@ final class CallCommand implements Callable<Integer> {
 			description = "Give up after 500ms, 30s, 5m, 1h, and kill the worker. Without it, wait as long as it takes.")
 	private Optional<Duration> timeout = Optional.empty();
 
+	@Option(names = "--start-method", paramLabel = "<name>",
+			description = "How the worker is run: process, in a JVM of its own (the default), or thread.")
+	private String startMethod = StartMethod.PROCESS.name();
+
 	@Option(names = "--json", description = "Print the result as one line of JSON.")
 	private boolean json;
 
@@ -80,10 +85,11 @@ final class CallCommand implements Callable<Integer> {
 		WorkerFunction found = FunctionLookup.find(
 				deadline.await(definition.contract(), definition.id() + " was not loaded"), function);
 		Object[] values = ArgumentList.convert(found, arguments);
+		StartOptions options = StartOptions.defaults().startMethod(services.startMethod(startMethod));
 		if (verbose) {
 			console.err().println("console pid=" + ProcessHandle.current().pid());
 		}
-		new SingleCall(workers.create(definition.id(), StartOptions.defaults()), console, verbose)
+		new SingleCall(workers.create(definition.id(), options), console, verbose)
 				.run(services.bundles(), found, values, deadline, this::print);
 		return ExitCode.OK;
 	}

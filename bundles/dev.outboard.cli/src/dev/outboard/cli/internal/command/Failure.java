@@ -7,6 +7,7 @@ import dev.outboard.api.ExitStatus;
 import dev.outboard.api.RemoteWorkerException;
 import dev.outboard.api.WorkerDefinitionException;
 import dev.outboard.api.WorkerExitedException;
+import dev.outboard.api.WorkerPoolClosedException;
 import dev.outboard.api.WorkerStartException;
 import dev.outboard.cli.internal.call.CallFailedException;
 import dev.outboard.cli.internal.console.ExitCode;
@@ -31,6 +32,7 @@ record Failure(int exitCode, String message, Throwable thrown) {
 			case WorkerStartException e -> new Failure(ExitCode.WORKER_FAILED, e.getMessage(), e);
 			case WorkerDefinitionException e -> new Failure(ExitCode.WORKER_FAILED, e.getMessage(), e);
 			case WorkerExitedException e -> new Failure(ExitCode.WORKER_FAILED, e.getMessage(), e);
+			case WorkerPoolClosedException e -> new Failure(ExitCode.WORKER_FAILED, e.getMessage(), e);
 			case MissingServiceException e -> new Failure(ExitCode.WORKER_FAILED, e.getMessage(), e);
 			case InterruptedException e -> new Failure(ExitCode.INTERRUPTED, "interrupted", e);
 			default -> new Failure(ExitCode.CALL_FAILED, thrown.toString(), thrown);

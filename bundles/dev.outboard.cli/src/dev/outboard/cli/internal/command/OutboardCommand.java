@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 		versionProvider = OutboardCommand.Version.class,
 		description = "Call workers, each in a JVM of its own.",
 		exitCodeListHeading = "%nExit status:%n",
-		exitCodeList = { "0:all went well", "1:the call failed: the function threw, or gave no answer in time",
+		exitCodeList = { "0:all went well", "1:a call failed: the function threw, or gave no answer in time",
 				"2:the arguments can't be used", "3:the worker could not start, or died",
 				"130:interrupted; no worker is left behind" })
 public final class OutboardCommand implements Runnable {
@@ -37,6 +37,7 @@ public final class OutboardCommand implements Runnable {
 		CommandLine commandLine = new CommandLine(new OutboardCommand())
 				.addSubcommand(new ListCommand(services, console))
 				.addSubcommand(new CallCommand(services, console))
+				.addSubcommand(new MapCommand(services, console, interruption))
 				.addSubcommand(new DemoCommand(services, console));
 		commandLine.getSubcommands().get("call").setUnmatchedOptionsArePositionalParams(true);
 		// what is passed to functions stays as it is: no files of arguments, no bundles of letters

@@ -6,17 +6,24 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
+import dev.outboard.api.StartMethod;
 import dev.outboard.api.WorkerService;
+import dev.outboard.api.spi.StartMethodProvider;
+import dev.outboard.cli.internal.text.NearestName;
 import dev.outboard.samples.demo.Demo;
 
 /** Finds the services that commands use. */
 public final class Services {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	/** The process-control service may be there before the last of the start methods. */
+	private static final Duration STRAGGLER_PATIENCE = Duration.ofSeconds(1);
 
 	private final BundleContext bundles;
 
@@ -48,6 +55,35 @@ public final class Services {
 		} finally {
 			tracker.close();
 		}
+	}
+
+	/**
+	 * Returns the start method of that name, and waits a moment for one that isn't there yet.
+	 *
+	 * @throws UsageException when there is none; it names those there are
+	 */
+	public StartMethod startMethod(String name) throws InterruptedException {
+		try {
+			Filter filter = bundles.createFilter("(&(objectClass=" + StartMethodProvider.class.getName() + ")("
+					+ StartMethodProvider.NAME + "=" + name.replaceAll("[\\\\*()]", "\\\\$0") + "))");
+			ServiceTracker<?, ?> tracker = new ServiceTracker<>(bundles, filter, null);
+			tracker.open();
+			boolean found = tracker.waitForService(STRAGGLER_PATIENCE.toMillis()) != null;
+			tracker.close();
+			if (found) {
+				return new StartMethod(name);
+			}
+			List<String> names = bundles.getServiceReferences(StartMethodProvider.class, null).stream()
+					.map(reference -> String.valueOf(reference.getProperty(StartMethodProvider.NAME))).sorted().toList();
+			throw noStartMethod(name, names);
+		} catch (InvalidSyntaxException e) {
+			throw new IllegalStateException("the name of a start method was not escaped: " + name, e);
+		}
+	}
+
+	private static UsageException noStartMethod(String name, List<String> names) {
+		return new UsageException("there is no start method '" + name + "'" + NearestName.of(name, names)
+				.map(near -> "; did you mean " + near + "?").orElse("; there is " + String.join(", ", names)));
 	}
 
 	/** Returns the demos, sorted by name; none where the samples aren't installed. */

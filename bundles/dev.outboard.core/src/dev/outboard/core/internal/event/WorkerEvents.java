@@ -2,6 +2,7 @@ package dev.outboard.core.internal.event;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 import org.osgi.service.event.Event;
@@ -19,10 +20,18 @@ public final class WorkerEvents {
 	private final Executor dispatcher;
 	private final String definitionId;
 	private final String instanceId;
+	private final Audience audience;
+	private final Map<String, SignalTopic> signalTopics = new ConcurrentHashMap<>();
+
+	/** The topic of a signal, and whether somebody listened to it when the audience had changed so often. */
+	private record SignalTopic(String topic, boolean heard, int changes) {
+	}
 
 	/** @param dispatcher runs the handlers, one event after another */
-	public WorkerEvents(EventAdmin eventAdmin, Executor dispatcher, String definitionId, String instanceId) {
+	public WorkerEvents(EventAdmin eventAdmin, Audience audience, Executor dispatcher, String definitionId,
+			String instanceId) {
 		this.eventAdmin = eventAdmin;
+		this.audience = audience;
 		this.dispatcher = dispatcher;
 		this.definitionId = definitionId;
 		this.instanceId = instanceId;
@@ -37,14 +46,29 @@ public final class WorkerEvents {
 		send(WorkerTopics.state(definitionId, instanceId), properties);
 	}
 
-	/** Announces a signal; a value of null is left out. */
+	/** Announces a signal where somebody listens; a value of null is left out. */
 	public void signal(String signal, Object value, int incarnation) {
+		SignalTopic topic = signalTopic(signal);
+		if (!topic.heard()) {
+			return;
+		}
 		Map<String, Object> properties = properties(WorkerTopics.SIGNAL, incarnation);
 		properties.put(WorkerEventProperties.SIGNAL, signal);
 		if (value != null) {
 			properties.put(WorkerEventProperties.VALUE, value);
 		}
-		send(WorkerTopics.signal(definitionId, instanceId, signal), properties);
+		send(topic.topic(), properties);
+	}
+
+	private SignalTopic signalTopic(String signal) {
+		SignalTopic known = signalTopics.get(signal);
+		int changes = audience.changes();
+		if (known == null || known.changes() != changes) {
+			String topic = known == null ? WorkerTopics.signal(definitionId, instanceId, signal) : known.topic();
+			known = new SignalTopic(topic, audience.listensTo(topic), changes);
+			signalTopics.put(signal, known);
+		}
+		return known;
 	}
 
 	/** Announces a line of output, and runs {@code done} when the handlers have seen it. */

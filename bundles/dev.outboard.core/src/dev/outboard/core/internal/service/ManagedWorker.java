@@ -56,8 +56,8 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		this.options = options;
 		this.surroundings = surroundings;
 		String name = identity.displayName();
-		events = new WorkerEvents(surroundings.eventAdmin(), serial("outboard-events " + name), identity.definition().id(),
-				identity.instanceId());
+		events = new WorkerEvents(surroundings.eventAdmin(), surroundings.audience(), serial("outboard-events " + name),
+				identity.definition().id(), identity.instanceId());
 		life = new WorkerLife(name, events);
 		caller = new Caller(name, options.messageLimit(), calls, outbox, serial("outboard-completions " + name),
 				new Results());

@@ -39,6 +39,7 @@ import dev.outboard.api.WorkerPool;
 import dev.outboard.api.WorkerService;
 import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.api.worker.StopReason;
+import dev.outboard.core.internal.event.Audience;
 import dev.outboard.core.internal.pool.ManagedPool;
 import dev.outboard.core.internal.registry.Definition;
 import dev.outboard.core.internal.registry.DefinitionRegistry;
@@ -50,6 +51,7 @@ public final class ProcessControl implements WorkerService, Surroundings {
 
 	private final DefinitionRegistry registry;
 	private final EventAdmin eventAdmin;
+	private final Audience audience;
 	private final WaitRules waitRules;
 	private final Map<String, StartMethodProvider> providers = new ConcurrentHashMap<>();
 	private final AtomicLong lastInstance = new AtomicLong();
@@ -64,9 +66,10 @@ public final class ProcessControl implements WorkerService, Surroundings {
 
 	@Activate
 	public ProcessControl(@Reference DefinitionRegistry registry, @Reference EventAdmin eventAdmin,
-			@Reference WaitRules waitRules, BundleContext context) {
+			@Reference Audience audience, @Reference WaitRules waitRules, BundleContext context) {
 		this.registry = registry;
 		this.eventAdmin = eventAdmin;
+		this.audience = audience;
 		this.waitRules = waitRules;
 		timer.setRemoveOnCancelPolicy(true);
 		this.context = context;
@@ -203,6 +206,11 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	@Override
 	public EventAdmin eventAdmin() {
 		return eventAdmin;
+	}
+
+	@Override
+	public Audience audience() {
+		return audience;
 	}
 
 	@Override

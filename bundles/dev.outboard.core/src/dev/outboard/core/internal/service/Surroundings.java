@@ -8,6 +8,7 @@ import org.osgi.service.event.EventAdmin;
 
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.spi.StartMethodProvider;
+import dev.outboard.core.internal.event.Audience;
 import dev.outboard.core.internal.registry.Definition;
 
 /** What every worker needs of the service that it belongs to. */
@@ -15,6 +16,9 @@ interface Surroundings {
 
 	/** Returns where events go. */
 	EventAdmin eventAdmin();
+
+	/** Returns who listens to events. */
+	Audience audience();
 
 	/** Returns the pool that lends threads to serial executors. */
 	Executor pool();

@@ -125,7 +125,7 @@ class CallCommandTest {
 	void noCommandIsAMistake() {
 		assertThat(CommandLineRun.of()).satisfies(run -> {
 			assertThat(run.exitCode()).isEqualTo(2);
-			assertThat(run.err()).contains("name a command: list, call, demo");
+			assertThat(run.err()).contains("name a command: list, call, map, demo");
 		});
 	}
 

@@ -25,7 +25,8 @@ record CommandLineRun(int exitCode, String out, String err) {
 	static CommandLineRun of(String... arguments) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
-		Console console = new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+		Console console = new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8),
+				false);
 		int exitCode = OutboardCommand.commandLine(new Services(bundles()), console, new Interruption())
 				.execute(arguments);
 		return new CommandLineRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));

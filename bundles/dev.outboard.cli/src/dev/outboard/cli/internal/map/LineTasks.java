@@ -1,0 +1,80 @@
+package dev.outboard.cli.internal.map;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import dev.outboard.api.WorkerFunction;
+import dev.outboard.api.WorkerTask;
+import dev.outboard.cli.internal.call.FunctionCall;
+import dev.outboard.cli.internal.lookup.ArgumentList;
+
+/**
+ * Makes a task of each line: one call with what the line says. Reads no further while too many bytes are under way.
+ *
+ * @param <C> the contract
+ */
+final class LineTasks<C> implements Iterator<WorkerTask<C, Object>> {
+
+	private final LineReader reader;
+	private final WorkerFunction function;
+	private final boolean text;
+	private final ByteBudget budget = new ByteBudget();
+	private final Queue<Place> underWay = new ConcurrentLinkedQueue<>();
+	private Line next;
+
+	/** What must be known of a line when its outcome comes. */
+	record Place(long number, int length, Line.End end) {
+	}
+
+	LineTasks(LineReader reader, WorkerFunction function) {
+		this.reader = reader;
+		this.function = function;
+		this.text = function.parameters().get(0).getType() == String.class;
+	}
+
+	@Override
+	public boolean hasNext() {
+		try {
+			if (next == null) {
+				next = reader.next();
+				if (next != null) {
+					budget.take(next.length());
+				}
+			}
+			return next != null;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (InterruptedException e) {
+			throw new CancellationException("interrupted");
+		}
+	}
+
+	@Override
+	public WorkerTask<C, Object> next() {
+		if (!hasNext()) {
+			throw new NoSuchElementException();
+		}
+		Line line = next;
+		next = null;
+		underWay.add(new Place(line.number(), line.length(), line.end()));
+		return worker -> FunctionCall.make(worker, function, arguments(line));
+	}
+
+	/** Returns the line of the oldest task that this wasn't asked for; its bytes don't count from now on. */
+	Place done() {
+		Place place = underWay.remove();
+		budget.giveBack(place.length());
+		return place;
+	}
+
+	private Object[] arguments(Line line) {
+		String argument = Utf8.decode(line.text());
+		return text ? new Object[] { argument } : ArgumentList.convert(function, List.of(argument));
+	}
+}
