@@ -11,4 +11,9 @@ public final class BrokenWorker implements Nothing {
 	public void nothing() {
 		// never reached
 	}
+
+	@Override
+	public String lampOf(String name) {
+		throw new UnsupportedOperationException("never reached");
+	}
 }

@@ -20,6 +20,7 @@ final class Contributions implements BeforeEachCallback, AfterEachCallback {
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		contribute("test.everything", Everything.class.getName(), EverythingWorker.class.getName());
+		contribute("test.lines", Lines.class.getName(), LinesWorker.class.getName());
 		contribute("test.never-starts", Nothing.class.getName(), BrokenWorker.class.getName());
 		contribute("test.no-such-class", "no.such.Contract", BrokenWorker.class.getName());
 		contribute("test.other.everything", Everything.class.getName(), EverythingWorker.class.getName());

@@ -4,4 +4,6 @@ package dev.outboard.cli.tests.command;
 public interface Nothing {
 
 	void nothing();
+
+	String lampOf(String name);
 }

@@ -1,0 +1,33 @@
+package dev.outboard.cli.tests.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** A contract with functions to map lines with. */
+public interface Lines {
+
+	/** Returns {@code line}, unless it is {@code kill}, which ends the process, or {@code fail}, which throws. */
+	String echo(String line);
+
+	int twice(int number);
+
+	List<String> words(String line);
+
+	Map<String, Integer> lengths(List<String> words);
+
+	Optional<String> unlessEmpty(String line);
+
+	CompletionStage<String> later(String line);
+
+	void nothing(String line);
+
+	String twoLines(String line);
+
+	String halfOfAPair(String line);
+
+	String constant();
+
+	String both(String a, String b);
+}
