@@ -80,6 +80,19 @@ class EventTest extends WorkerTest {
 	}
 
 	@Test
+	void aListenerThatComesLaterHearsOfLaterSignals() throws Exception {
+		WorkerHandle<Probe> probe = startProbe();
+		get(probe.call(p -> p.announce("nobody listens")));
+		for (String value : List.of("first listener", "second listener")) {
+			try (EventRecorder events = new EventRecorder(context, probe)) {
+				get(probe.call(p -> p.announce(value)));
+				events.await(e -> e.values(WorkerTopics.SIGNAL, WorkerEventProperties.VALUE).equals(List.of(value)));
+			}
+			get(probe.call(p -> p.announce("nobody listens again")));
+		}
+	}
+
+	@Test
 	void whatAPostedFunctionThrowsIsLoggedAndPublished() throws Exception {
 		WorkerHandle<Probe> probe = startProbe();
 		try (EventRecorder events = new EventRecorder(probe); LogRecorder log = new LogRecorder()) {
