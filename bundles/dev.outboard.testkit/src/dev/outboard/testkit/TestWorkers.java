@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
+import org.eclipse.core.runtime.preferences.DefaultScope;
+
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
@@ -27,6 +29,8 @@ public final class TestWorkers {
 
 	TestWorkers(StartMethod startMethod) {
 		this.startMethod = startMethod;
+		// Archives are made in the background by a process that looks as if a worker had left it.
+		DefaultScope.INSTANCE.getNode("dev.outboard.core").putInt("archive.delay", -1);
 	}
 
 	/** Returns the process-control service that is there now. */

@@ -11,6 +11,7 @@ public enum Icon {
 	STATE_STARTING("state_starting"),
 	STATE_RUNNING("state_running"),
 	STATE_STOPPING("state_stopping"),
+	STATE_BACKOFF("state_backoff"),
 	STATE_EXITED("state_exited"),
 	STATE_FAILED("state_failed");
 

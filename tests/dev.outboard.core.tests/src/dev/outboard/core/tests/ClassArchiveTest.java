@@ -28,6 +28,8 @@ import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.core.internal.process.ProcessStartMethod;
 import dev.outboard.core.tests.parts.JvmArguments;
+import dev.outboard.testkit.EventRecorder;
+import dev.outboard.testkit.LogRecorder;
 
 /** Class-data archives: made in the background, used, and never in the way, whatever state they are in. */
 class ClassArchiveTest extends PartTest {
@@ -141,7 +143,7 @@ class ClassArchiveTest extends PartTest {
 
 	private boolean usesArchive(StartOptions options) throws Exception {
 		WorkerHandle<Object> part = createPart(options);
-		try (EventRecorder events = new EventRecorder(context, part)) {
+		try (EventRecorder events = new EventRecorder(part)) {
 			part.start();
 			String arguments = description(part, JvmArguments.class);
 			get(part.terminate());

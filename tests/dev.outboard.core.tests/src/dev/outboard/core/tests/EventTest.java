@@ -84,7 +84,7 @@ class EventTest extends WorkerTest {
 		WorkerHandle<Probe> probe = startProbe();
 		get(probe.call(p -> p.announce("nobody listens")));
 		for (String value : List.of("first listener", "second listener")) {
-			try (EventRecorder events = new EventRecorder(context, probe)) {
+			try (EventRecorder events = new EventRecorder(probe)) {
 				get(probe.call(p -> p.announce(value)));
 				events.await(e -> e.values(WorkerTopics.SIGNAL, WorkerEventProperties.VALUE).equals(List.of(value)));
 			}

@@ -1,6 +1,7 @@
 package dev.outboard.core.tests;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,10 +26,16 @@ final class FakeJava {
 		return new FakeJava(home).release("JAVA_VERSION=\"" + Runtime.version().feature() + ".0.1\"\n");
 	}
 
-	/** Makes one that runs {@code mainClass} instead of the host. */
+	/** Makes one that runs {@code mainClass} instead of the host, with the jar or folder of that class on its class path. */
 	static FakeJava running(Class<?> mainClass, Path home) throws IOException {
-		return in(home, "arguments=\"" + home + "/arguments.$$\"\nsed 's/^\"dev.outboard.host.internal.HostMain\"$/"
-				+ mainClass.getName() + "/' \"${1#@}\" > \"$arguments\"\nexec " + REAL + " \"@$arguments\"");
+		String main = "s/^\"dev.outboard.host.internal.HostMain\"$/" + mainClass.getName() + "/";
+		String classPath = "/^\"-classpath\"$/{n;s|^\"|\"" + location(mainClass) + ":|;}";
+		return in(home, "arguments=\"" + home + "/arguments.$$\"\nsed -e '" + main + "' -e '" + classPath
+				+ "' \"${1#@}\" > \"$arguments\"\nexec " + REAL + " \"@$arguments\"");
+	}
+
+	private static Path location(Class<?> type) {
+		return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
 	}
 
 	/** Writes its release file. */

@@ -53,8 +53,8 @@ class HostileChildTest extends WorkerTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "huge-frame | a frame of 2147483647 bytes is announced",
-			"negative-frame | a frame of 4294967295 bytes is announced", "no-message | no kind of message is numbered 99",
+	@CsvSource(delimiter = '|', value = { "huge-frame | a frame of 1073741823 bytes is announced",
+			"negative-frame | no frame begins with ffffffff", "no-message | no kind of message is numbered 99",
 			"message-of-the-other-side | a worker sends no message CALL" })
 	void rubbishOnTheConnectionEndsIt(String deed, String reason) throws Exception {
 		WorkerHandle<Probe> worker = workers.start(Probe.class, hostile(deed));

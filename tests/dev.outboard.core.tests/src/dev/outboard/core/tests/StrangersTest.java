@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerState;
 import dev.outboard.testkit.probe.Probe;
+import dev.outboard.testkit.LogRecorder;
 
 /** Peers that connect where a worker is expected, and aren't the worker. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a shell script holds the start")

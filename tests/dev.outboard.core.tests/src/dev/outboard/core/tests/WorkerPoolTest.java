@@ -129,7 +129,7 @@ class WorkerPoolTest extends WorkerTest {
 		WorkerPool<Starter> pool = workers.createPool(Starter.class, options);
 		CompletableFuture<List<String>> call = pool.call(Starter::got);
 		assertThatThrownBy(() -> get(call)).isInstanceOf(WorkerStartException.class)
-				.hasMessageContaining("the pool of dev.outboard.core.tests.starter").hasMessageContaining("gave up")
+				.hasMessageContaining("the pool of dev.outboard.testkit.starter").hasMessageContaining("gave up")
 				.hasRootCauseInstanceOf(RemoteWorkerException.class);
 		get(pool.onExit());
 		assertThatThrownBy(() -> get(pool.call(Starter::got))).isInstanceOf(WorkerStartException.class);

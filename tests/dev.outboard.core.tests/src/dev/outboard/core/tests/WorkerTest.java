@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ObjectAssert;
-import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.Bundle;
@@ -32,11 +31,6 @@ abstract class WorkerTest {
 	final BundleContext context = FrameworkUtil.getBundle(WorkerTest.class).getBundleContext();
 	TestWorkers given;
 	WorkerService workers;
-
-	@BeforeEach
-	void makeNoArchives() {
-		DefaultScope.INSTANCE.getNode("dev.outboard.core").putInt("archive.delay", -1);
-	}
 
 	@BeforeEach
 	void take(TestWorkers testWorkers) {

@@ -31,8 +31,8 @@ final class Rendezvous implements AutoCloseable {
 	/** The longest path of a socket that every system takes: macOS has 104 bytes, one of them the end. */
 	private static final int LONGEST_PATH = 103;
 
-	/** What that leaves for the folder above: a name of a temporary folder has up to 27 characters. */
-	private static final int LONGEST_PARENT = LONGEST_PATH - 30;
+	/** What that leaves for the folder above: the name of the directory has up to 37 characters. */
+	private static final int LONGEST_PARENT = LONGEST_PATH - 40;
 
 	/** Strangers may stand in line before the child. */
 	private static final int BACKLOG = 16;
@@ -129,7 +129,7 @@ final class Rendezvous implements AutoCloseable {
 		FileAttribute<?>[] mine = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
 				? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
 				: new FileAttribute<?>[0];
-		return Files.createTempDirectory(parent(), "outboard", mine);
+		return Files.createTempDirectory(parent(), "outboard-" + ProcessHandle.current().pid() + "-", mine);
 	}
 
 	/** The user's folder for sockets, or the one for temporary files, whichever leaves room for the name of a socket. */

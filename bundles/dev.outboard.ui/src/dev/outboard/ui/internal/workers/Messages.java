@@ -12,6 +12,7 @@ final class Messages extends NLS {
 	public static String control_missing;
 	public static String definitions_none;
 	public static String running_count;
+	public static String state_backoff;
 	public static String state_exited;
 	public static String state_failed;
 	public static String state_failed_because;

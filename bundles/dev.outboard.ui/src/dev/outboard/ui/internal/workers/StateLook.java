@@ -17,6 +17,7 @@ final class StateLook {
 			case STARTING -> Icon.STATE_STARTING;
 			case RUNNING -> Icon.STATE_RUNNING;
 			case STOPPING -> Icon.STATE_STOPPING;
+			case BACKOFF -> Icon.STATE_BACKOFF;
 			case EXITED -> Icon.STATE_EXITED;
 			case FAILED -> Icon.STATE_FAILED;
 		};
@@ -28,6 +29,7 @@ final class StateLook {
 			case STARTING -> Messages.state_starting;
 			case RUNNING -> Messages.state_running;
 			case STOPPING -> Messages.state_stopping;
+			case BACKOFF -> Messages.state_backoff;
 			case EXITED -> Messages.state_exited;
 			case FAILED -> worker.reason().isEmpty() ? Messages.state_failed
 					: NLS.bind(Messages.state_failed_because, worker.reason());

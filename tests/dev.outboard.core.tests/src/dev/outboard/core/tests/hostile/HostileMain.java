@@ -14,9 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import dev.outboard.api.RemoteWorkerException;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
-import dev.outboard.wire.internal.frame.FrameReader;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
+import dev.outboard.wire.internal.message.MessageReader;
 import dev.outboard.wire.internal.transport.Launch;
 
 /** Stands in a child JVM in the host's place, speaks the protocol by hand, and misbehaves as the environment says. */
@@ -72,7 +72,7 @@ public final class HostileMain {
 	/** Answers the first call by an exception whose class, and that of its cause, only the control side has. */
 	private static void answerWithClass(SocketChannel socket) throws IOException {
 		send(socket, Message.begin(MessageKind.READY, 0).toByteArray());
-		Message call = Message.read(new FrameReader(socket, Message.MAXIMUM_SIZE).next().orElseThrow());
+		Message call = Message.read(new MessageReader(socket, Message.BASE_LIMIT).next().orElseThrow());
 		Output failure = Message.begin(MessageKind.FAILURE, call.id());
 		String trap = "dev.outboard.core.tests.Trap";
 		ThrowableCodec.INSTANCE.write(failure, new RemoteWorkerException(trap, "caught",

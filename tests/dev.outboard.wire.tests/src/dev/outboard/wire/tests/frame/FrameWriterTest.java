@@ -79,7 +79,6 @@ class FrameWriterTest {
 		assertThat(frames(channel)).extracting(frame -> frame.length).containsExactly(0, LIMIT);
 	}
 
-
 	@Test
 	void theBufferOfASmallMessageIsTheCallersAgainAtOnce() throws Exception {
 		byte[] bytes = ByteBuffer.allocate(4).putInt(7).array();

@@ -65,6 +65,15 @@ class BundleDependenciesTest {
 				.check(allClasses);
 	}
 
+	/** It tries what anyone can use, under whatever start method there is. */
+	@Test
+	void theTestKitKnowsOnlyTheApiAndIsKnownToNoProduct() {
+		noClasses().that().resideInAPackage("dev.outboard.testkit..").should().dependOnClassesThat()
+				.resideInAnyPackage("dev.outboard.core..", "dev.outboard.host..", "dev.outboard.wire..").check(allClasses);
+		noClasses().that().resideOutsideOfPackage("dev.outboard.testkit..").should().dependOnClassesThat()
+				.resideInAPackage("dev.outboard.testkit..").check(allClasses);
+	}
+
 	@Test
 	void wireAndHostStartInABareJvm() {
 		classes().that().resideInAnyPackage("dev.outboard.wire..", "dev.outboard.host..").should()

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManifestsTest {
 
 	/** The packages that others may use; within the two bundles that are public altogether, any. */
-	private static final Set<String> PUBLIC_BUNDLES = Set.of("dev.outboard.api", "dev.outboard.samples");
+	private static final Set<String> PUBLIC_BUNDLES = Set.of("dev.outboard.api", "dev.outboard.samples",
+			"dev.outboard.testkit");
 	private static final Set<String> PUBLIC_PACKAGES = Set.of("dev.outboard.ui.events", "dev.outboard.ui.databinding");
 
 	private static final Set<String> WITH_WIDGETS = Set.of("dev.outboard.ui", "dev.outboard.workbench");
