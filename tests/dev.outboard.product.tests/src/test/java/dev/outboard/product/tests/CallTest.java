@@ -33,6 +33,15 @@ class CallTest {
 	}
 
 	@Test
+	void aCallByThreadRunsInTheConsolesOwnProcess() {
+		Run.Result result = Outboard.run("call", "upper", "upper", "grüße", "--verbose", "--start-method", "thread");
+
+		assertThat(result.out()).isEqualTo("GRÜSSE\n");
+		assertThat(result.err()).matches("console pid=[0-9]+\n");
+		assertThat(result.exitCode()).isZero();
+	}
+
+	@Test
 	void nothingButTheResultIsPrinted() {
 		assertThat(Outboard.run("call", "upper", "upper", "x")).isEqualTo(new Run.Result(0, "X\n", ""));
 		assertThat(Outboard.run("call", "adder", "addTwo", "-3", "1")).isEqualTo(new Run.Result(0, "-2\n", ""));

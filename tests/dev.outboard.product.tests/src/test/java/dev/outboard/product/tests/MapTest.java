@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Maps lines from the command line: standard input and output, much of it, and how it ends. */
 class MapTest {
@@ -21,8 +23,9 @@ class MapTest {
 	@TempDir
 	private Path folder;
 
-	@Test
-	void manyAwkwardLinesAreRightToTheByte() throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = { "process", "thread" })
+	void manyAwkwardLinesAreRightToTheByte(String startMethod) throws IOException {
 		StringBuilder lines = new StringBuilder();
 		StringBuilder expected = new StringBuilder();
 		// line by line: where upper case is longer, the JDK's own time for it goes with the square of the length
@@ -34,7 +37,7 @@ class MapTest {
 		Path output = folder.resolve("output");
 
 		Run.Result result = Outboard.run("map", "upper", "upper", "--workers", "2", "--input", input.toString(),
-				"--output", output.toString());
+				"--output", output.toString(), "--start-method", startMethod);
 
 		assertThat(result).isEqualTo(new Run.Result(0, "", ""));
 		assertThat(Files.readString(output).contentEquals(expected)).as("right to the byte").isTrue();
