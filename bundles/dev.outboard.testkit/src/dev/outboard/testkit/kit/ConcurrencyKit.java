@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +67,24 @@ public class ConcurrencyKit {
 			return false;
 		} catch (RemoteWorkerException e) {
 			return e.remoteMessage().filter(message::equals).isPresent();
+		}
+	}
+
+	@EachStartMethod
+	void callsOfEveryLengthAreAnsweredHoweverTheyFollowOneAnother(WorkerHandle<Probe> probe) throws Exception {
+		Random random = new Random(42);
+		List<CompletableFuture<Integer>> waiting = new ArrayList<>();
+		List<Integer> expected = new ArrayList<>();
+		for (int i = 0; i < 1000; i++) {
+			int time = random.nextInt(4) == 0 ? random.nextInt(4000) : 0;
+			expected.add(time);
+			waiting.add(probe.call(p -> p.take(time)));
+			if (random.nextInt(3) == 0) {
+				Await.result(waiting.get(i));
+			}
+		}
+		for (int i = 0; i < waiting.size(); i++) {
+			assertThat(Await.result(waiting.get(i))).isEqualTo(expected.get(i));
 		}
 	}
 

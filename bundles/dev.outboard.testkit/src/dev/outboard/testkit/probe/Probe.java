@@ -93,6 +93,9 @@ public interface Probe extends ProbeBase<String> {
 	/** Has the thread that runs this interrupted so many times, a millisecond apart, from now on. */
 	void interruptLater(int times);
 
+	/** Takes that long, and returns it. */
+	int take(int microseconds);
+
 	/** Waits for the release. */
 	String waitForRelease();
 

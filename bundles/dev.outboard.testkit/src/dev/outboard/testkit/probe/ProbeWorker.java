@@ -186,6 +186,12 @@ public final class ProbeWorker implements Probe {
 	}
 
 	@Override
+	public int take(int microseconds) {
+		LockSupport.parkNanos(microseconds * 1000L);
+		return microseconds;
+	}
+
+	@Override
 	public String waitForRelease() {
 		try {
 			new CountDownLatch(1).await();

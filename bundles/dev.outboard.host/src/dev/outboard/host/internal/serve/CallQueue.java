@@ -96,9 +96,12 @@ final class CallQueue {
 		return Optional.ofNullable(runner.running);
 	}
 
-	/** Returns whether a thread waits here for a call, and so can't fetch one by itself. */
+	/**
+	 * Returns whether a thread waits here for a call, and so can't fetch one by itself. One that has been given a call and
+	 * is on its way to it doesn't count: it may fetch the next one at any moment.
+	 */
 	synchronized boolean isStarving() {
-		return starving > 0;
+		return starving > 0 && waiting.isEmpty();
 	}
 
 	/** Returns whether no more calls are taken. */
