@@ -2,6 +2,7 @@ package dev.outboard.core.tests;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,8 +35,11 @@ final class FakeJava {
 				+ "' \"${1#@}\" > \"$arguments\"\nexec " + REAL + " \"@$arguments\"");
 	}
 
+	/** Frameworks differ in whether they escape what a URL can't hold. */
 	private static Path location(Class<?> type) {
-		return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+		URL location = type.getProtectionDomain().getCodeSource().getLocation();
+		Path asItIs = Path.of(location.getPath());
+		return Files.exists(asItIs) ? asItIs : Path.of(URI.create(location.toString()));
 	}
 
 	/** Writes its release file. */
