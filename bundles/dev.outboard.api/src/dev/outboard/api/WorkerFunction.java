@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -14,12 +15,13 @@ import java.util.concurrent.CompletionStage;
  *                   the contract
  * @param parameters what it takes; names are the source's where it was compiled with {@code -parameters}
  * @param resultType what a call yields: for a function that returns a {@code CompletionStage}, the stage's result
+ * @param signal     the name of the signal that announces its results; empty for none
  * @param method     the interface's method; to be invoked on the stub that
  *                   {@link WorkerHandle#call(ContractFunction)} hands to its lambda
  * @since 0.1
  */
 public record WorkerFunction(String name, String signature, List<Parameter> parameters, Type resultType,
-		Method method) {
+		Optional<String> signal, Method method) {
 
 	public WorkerFunction {
 		parameters = List.copyOf(parameters);

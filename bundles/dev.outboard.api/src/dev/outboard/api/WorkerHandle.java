@@ -9,6 +9,9 @@ import java.util.concurrent.CompletionStage;
 
 import org.osgi.annotation.versioning.ProviderType;
 
+import dev.outboard.api.contract.Property;
+import dev.outboard.api.contract.Signal;
+
 /**
  * The control side's view of one worker. All methods may be called on any thread; only those of {@link #blocking()} and
  * {@link #join(Duration)} wait.
@@ -115,6 +118,30 @@ public interface WorkerHandle<C> {
 	 * </ul>
 	 */
 	C blocking(Duration timeout);
+
+	/**
+	 * Returns a signal of the contract, as in {@code handle.signal(Laser::temperature)}. Subscribe before {@link #start()},
+	 * and nothing is missed.
+	 *
+	 * @throws IllegalArgumentException when {@code member} doesn't just return one signal
+	 */
+	<T> WorkerSignal<T> signal(ContractFunction<? super C, ? extends Signal<T>> member);
+
+	/**
+	 * Returns a signal by its name: one that announces results, or a member of the contract, as in
+	 * {@code handle.signal("add_two_finished", Integer.class)}.
+	 *
+	 * @param type the class of its values; {@code Void.class} for a function that returns nothing
+	 * @throws IllegalArgumentException when the contract has no such signal, or one of another type
+	 */
+	<T> WorkerSignal<T> signal(String name, Class<T> type);
+
+	/**
+	 * Returns a property of the contract, as in {@code handle.property(Laser::connected)}.
+	 *
+	 * @throws IllegalArgumentException when {@code member} doesn't just return one property
+	 */
+	<T> WorkerProperty<T> property(ContractFunction<? super C, ? extends Property<T>> member);
 
 	/**
 	 * Asks the worker to end in order: the running call may finish, queued ones complete exceptionally, its

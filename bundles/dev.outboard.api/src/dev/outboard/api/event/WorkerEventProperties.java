@@ -2,7 +2,7 @@ package dev.outboard.api.event;
 
 /**
  * The names of the properties of Outboard's events. All values are of types that any handler knows: strings, boxed
- * numbers, and for a signal its value.
+ * numbers, and for a signal or property its value.
  *
  * @since 0.1
  */
@@ -41,8 +41,17 @@ public final class WorkerEventProperties {
 	/** Signal: its name, unescaped; a {@code String}. */
 	public static final String SIGNAL = "outboard.signal";
 
-	/** Signal: its value; missing where the value is null. */
+	/** Property: its name, unescaped; a {@code String}. */
+	public static final String PROPERTY = "outboard.property";
+
+	/** Signal and property: the value; missing where it is null. */
 	public static final String VALUE = "outboard.value";
+
+	/** Signal and property: what each component of a value that is a record is prefixed with, as in {@code outboard.value.x}. */
+	public static final String COMPONENT_PREFIX = VALUE + '.';
+
+	/** Signal: how many values were dropped just before this one; a {@code Long}, missing where none was. */
+	public static final String DROPPED = "outboard.dropped";
 
 	/** Log: {@code stdout} or {@code stderr}; a {@code String}. */
 	public static final String STREAM = "outboard.stream";

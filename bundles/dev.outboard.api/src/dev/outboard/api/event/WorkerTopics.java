@@ -1,8 +1,8 @@
 package dev.outboard.api.event;
 
 /**
- * The topics that Outboard publishes on: {@code dev/outboard/worker/<definition>/<instance>/<kind>}, where a signal's
- * kind is followed by its name.
+ * The topics that Outboard publishes on: {@code dev/outboard/worker/<definition>/<instance>/<kind>}, where the kind
+ * of a signal or property is followed by its name.
  *
  * <p>EventAdmin allows {@code *} as the last part only; to see one kind of event of all workers, subscribe to
  * {@link #ALL} with the event filter {@code (outboard.kind=state)}.
@@ -23,6 +23,9 @@ public final class WorkerTopics {
 	/** Part of the topic, and kind, of a signal. */
 	public static final String SIGNAL = "signal";
 
+	/** Part of the topic, and kind, of a property's value. */
+	public static final String PROPERTY = "property";
+
 	/** Last part of the topic, and kind, of a line of output. */
 	public static final String LOG = "log";
 
@@ -40,6 +43,11 @@ public final class WorkerTopics {
 	/** Returns the topic of one worker's signal. */
 	public static String signal(String definitionId, String instanceId, String signal) {
 		return of(definitionId, instanceId) + SIGNAL + '/' + escape(signal);
+	}
+
+	/** Returns the topic of one worker's property. */
+	public static String property(String definitionId, String instanceId, String property) {
+		return of(definitionId, instanceId) + PROPERTY + '/' + escape(property);
 	}
 
 	/** Returns the topic of one worker's output. */

@@ -57,11 +57,11 @@ final class ListCommand implements Callable<Integer> {
 	private static Listing look(WorkerDefinition definition, Deadline deadline) throws InterruptedException {
 		try {
 			WorkerContract contract = deadline.await(definition.contract(), definition.id() + " was not loaded");
-			return new Listing(definition, contract.functions(), Optional.empty());
+			return new Listing(definition, contract.functions(), contract.members(), Optional.empty());
 		} catch (ExecutionException e) {
-			return new Listing(definition, List.of(), Optional.of(Failure.of(e).message()));
+			return new Listing(definition, List.of(), List.of(), Optional.of(Failure.of(e).message()));
 		} catch (CallFailedException e) {
-			return new Listing(definition, List.of(), Optional.of(e.getMessage()));
+			return new Listing(definition, List.of(), List.of(), Optional.of(e.getMessage()));
 		}
 	}
 }

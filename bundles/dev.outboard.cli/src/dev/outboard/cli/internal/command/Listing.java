@@ -11,7 +11,7 @@ import com.google.gson.JsonObject;
 
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerFunction;
-import dev.outboard.api.contract.EmitsSignal;
+import dev.outboard.api.WorkerMember;
 import dev.outboard.cli.internal.text.TypeNames;
 
 /**
@@ -19,11 +19,13 @@ import dev.outboard.cli.internal.text.TypeNames;
  *
  * @param definition the definition
  * @param functions  its functions; none where it is broken
+ * @param members    its signals and properties
  * @param error      why it can't be used
  */
-record Listing(WorkerDefinition definition, List<WorkerFunction> functions, Optional<String> error) {
+record Listing(WorkerDefinition definition, List<WorkerFunction> functions, List<WorkerMember> members,
+		Optional<String> error) {
 
-	/** Returns the lines of a table: for each definition one, and one below it for each of its functions. */
+	/** Returns the lines of a table: for each definition one, and one below it for each of its functions and members. */
 	static List<String> lines(List<Listing> listings) {
 		int idWidth = listings.stream().mapToInt(l -> l.definition.id().length()).max().orElse(0);
 		int nameWidth = listings.stream().mapToInt(l -> l.definition.name().length()).max().orElse(0);
@@ -33,6 +35,7 @@ record Listing(WorkerDefinition definition, List<WorkerFunction> functions, Opti
 			lines.add(pad(definition.id(), idWidth) + "  " + pad(definition.name(), nameWidth) + "  "
 					+ definition.contributor());
 			listing.functions.forEach(function -> lines.add("    " + TypeNames.of(function)));
+			listing.members.forEach(member -> lines.add("    " + TypeNames.of(member)));
 			listing.error.ifPresent(error -> lines.add("    can't be used: " + error));
 		}
 		return lines;
@@ -56,6 +59,9 @@ record Listing(WorkerDefinition definition, List<WorkerFunction> functions, Opti
 			JsonArray array = new JsonArray();
 			functions.forEach(function -> array.add(json(function)));
 			json.add("functions", array);
+			JsonArray rest = new JsonArray();
+			members.forEach(member -> rest.add(json(member)));
+			json.add("members", rest);
 		});
 		return json;
 	}
@@ -73,8 +79,15 @@ record Listing(WorkerDefinition definition, List<WorkerFunction> functions, Opti
 		json.addProperty("signature", function.signature());
 		json.add("parameters", parameters);
 		json.addProperty("result", function.resultType().getTypeName());
-		Optional.ofNullable(function.method().getAnnotation(EmitsSignal.class))
-				.ifPresent(signal -> json.addProperty("signal", signal.value()));
+		function.signal().ifPresent(signal -> json.addProperty("signal", signal));
+		return json;
+	}
+
+	private static JsonObject json(WorkerMember member) {
+		JsonObject json = new JsonObject();
+		json.addProperty("kind", member.kind().name());
+		json.addProperty("name", member.name());
+		json.addProperty("type", member.valueType().getTypeName());
 		return json;
 	}
 

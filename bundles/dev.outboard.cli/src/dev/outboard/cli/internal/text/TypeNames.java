@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import dev.outboard.api.WorkerFunction;
+import dev.outboard.api.WorkerMember;
 
-/** Writes types and functions for people: as in Java source, with simple names. */
+/** Writes types, functions and members for people: as in Java source, with simple names. */
 public final class TypeNames {
 
 	private TypeNames() {
@@ -31,6 +32,11 @@ public final class TypeNames {
 	public static String of(WorkerFunction function) {
 		return of(function.resultType()) + " " + function.name() + function.parameters().stream().map(TypeNames::of)
 				.collect(Collectors.joining(", ", "(", ")"));
+	}
+
+	/** Returns {@code member} as in {@code Signal<Double> temperature()}. */
+	public static String of(WorkerMember member) {
+		return of(member.method().getGenericReturnType()) + " " + member.name() + "()";
 	}
 
 	private static String of(Parameter parameter) {

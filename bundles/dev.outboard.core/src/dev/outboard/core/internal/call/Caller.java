@@ -11,6 +11,7 @@ import dev.outboard.api.ExitStatus;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerTimeoutException;
+import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.message.Message;
@@ -31,8 +32,8 @@ public final class Caller {
 	/** Hears of what the calls yield besides their callers. */
 	public interface Listener {
 
-		/** A call returned {@code value}: called on the thread that decoded it. */
-		void returned(Function function, Object value);
+		/** A call of a function whose results are announced returned: called on the reader's thread, with the encoded result. */
+		void returned(Function function, Input result);
 
 		/** A call threw that nobody waits for. */
 		void failed(Function function, Throwable failure);
@@ -130,9 +131,7 @@ public final class Caller {
 			cancel(id);
 			throw e;
 		}
-		Object value = new ReplyDecoder(worker, call.function()).decode(reply);
-		listener.returned(call.function(), value);
-		return value;
+		return new ReplyDecoder(worker, call.function()).decode(reply);
 	}
 
 	private void settle(Function function, Reply reply, BiConsumer<Object, Throwable> outcome) {
@@ -143,7 +142,6 @@ public final class Caller {
 			outcome.accept(null, e);
 			return;
 		}
-		listener.returned(function, value);
 		outcome.accept(value, null);
 	}
 
@@ -154,7 +152,7 @@ public final class Caller {
 		ByteBuffer message = out.toBuffer();
 		sending.lock();
 		try {
-			long id = table.enter(target);
+			long id = table.enter(announcing(call.function(), target));
 			Message.setId(message, id);
 			try {
 				outbox.send(message);
@@ -166,6 +164,16 @@ public final class Caller {
 		} finally {
 			sending.unlock();
 		}
+	}
+
+	/** Returns {@code target}, told after a result that is to be announced, in the order in which results arrive. */
+	private Reply.Target announcing(Function function, Reply.Target target) {
+		return function.signal().isEmpty() ? target : reply -> {
+			if (reply instanceof Reply.Returned returned) {
+				listener.returned(function, returned.body().copy());
+			}
+			target.accept(reply);
+		};
 	}
 
 	private static void write(RecordedCall call, Output out) {

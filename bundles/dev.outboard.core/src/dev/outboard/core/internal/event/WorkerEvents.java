@@ -2,7 +2,6 @@ package dev.outboard.core.internal.event;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 import org.osgi.service.event.Event;
@@ -20,18 +19,13 @@ public final class WorkerEvents {
 	private final Executor dispatcher;
 	private final String definitionId;
 	private final String instanceId;
-	private final Audience audience;
-	private final Map<String, SignalTopic> signalTopics = new ConcurrentHashMap<>();
-
-	/** The topic of a signal, and whether somebody listened to it when the audience had changed so often. */
-	private record SignalTopic(String topic, boolean heard, int changes) {
-	}
+	private final MemberEvents members;
 
 	/** @param dispatcher runs the handlers, one event after another */
 	public WorkerEvents(EventAdmin eventAdmin, Audience audience, Executor dispatcher, String definitionId,
 			String instanceId) {
 		this.eventAdmin = eventAdmin;
-		this.audience = audience;
+		this.members = new MemberEvents(this, audience);
 		this.dispatcher = dispatcher;
 		this.definitionId = definitionId;
 		this.instanceId = instanceId;
@@ -46,29 +40,9 @@ public final class WorkerEvents {
 		send(WorkerTopics.state(definitionId, instanceId), properties);
 	}
 
-	/** Announces a signal where somebody listens; a value of null is left out. */
-	public void signal(String signal, Object value, int incarnation) {
-		SignalTopic topic = signalTopic(signal);
-		if (!topic.heard()) {
-			return;
-		}
-		Map<String, Object> properties = properties(WorkerTopics.SIGNAL, incarnation);
-		properties.put(WorkerEventProperties.SIGNAL, signal);
-		if (value != null) {
-			properties.put(WorkerEventProperties.VALUE, value);
-		}
-		send(topic.topic(), properties);
-	}
-
-	private SignalTopic signalTopic(String signal) {
-		SignalTopic known = signalTopics.get(signal);
-		int changes = audience.changes();
-		if (known == null || known.changes() != changes) {
-			String topic = known == null ? WorkerTopics.signal(definitionId, instanceId, signal) : known.topic();
-			known = new SignalTopic(topic, audience.listensTo(topic), changes);
-			signalTopics.put(signal, known);
-		}
-		return known;
+	/** Returns what publishes signals and properties. */
+	public MemberEvents members() {
+		return members;
 	}
 
 	/** Announces a line of output, and runs {@code done} when the handlers have seen it. */
@@ -100,7 +74,15 @@ public final class WorkerEvents {
 		return Map.of(WorkerEventProperties.EXIT_CODE, status.code(), WorkerEventProperties.REASON, status.reason());
 	}
 
-	private Map<String, Object> properties(String kind, int incarnation) {
+	String signalTopic(String signal) {
+		return WorkerTopics.signal(definitionId, instanceId, signal);
+	}
+
+	String propertyTopic(String property) {
+		return WorkerTopics.property(definitionId, instanceId, property);
+	}
+
+	Map<String, Object> properties(String kind, int incarnation) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put(WorkerEventProperties.KIND, kind);
 		properties.put(WorkerEventProperties.DEFINITION, definitionId);
@@ -108,6 +90,11 @@ public final class WorkerEvents {
 		properties.put(WorkerEventProperties.INCARNATION, incarnation);
 		properties.put(WorkerEventProperties.TIMESTAMP, System.currentTimeMillis());
 		return properties;
+	}
+
+	/** Sends an event on this thread, which must be the dispatcher's. */
+	void sendNow(String topic, Map<String, Object> properties) {
+		eventAdmin.sendEvent(new Event(topic, properties));
 	}
 
 	private void send(String topic, Map<String, Object> properties) {

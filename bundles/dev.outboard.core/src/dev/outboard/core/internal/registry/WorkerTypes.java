@@ -7,9 +7,11 @@ import java.util.List;
 import dev.outboard.api.WorkerContract;
 import dev.outboard.api.WorkerDefinitionException;
 import dev.outboard.api.WorkerFunction;
+import dev.outboard.api.WorkerMember;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.ContractException;
 import dev.outboard.wire.internal.contract.Function;
+import dev.outboard.wire.internal.contract.Member;
 
 /**
  * The classes behind a contribution, loaded and checked.
@@ -54,9 +56,14 @@ public record WorkerTypes(Contract contract, Class<?> implementation) {
 		List<WorkerFunction> functions = new ArrayList<>();
 		for (Function function : contract.functions()) {
 			functions.add(new WorkerFunction(function.method().getName(), function.signature(),
-					List.of(function.method().getParameters()), function.resultType(), function.method()));
+					List.of(function.method().getParameters()), function.resultType(), function.signal(),
+					function.method()));
 		}
-		return new WorkerContract(contract.type(), functions);
+		List<WorkerMember> members = new ArrayList<>();
+		for (Member member : contract.members()) {
+			members.add(new WorkerMember(member.kind(), member.name(), member.valueType(), member.method()));
+		}
+		return new WorkerContract(contract.type(), functions, members);
 	}
 
 	private static Class<?> loadClass(Contribution contribution, String what, String name) {

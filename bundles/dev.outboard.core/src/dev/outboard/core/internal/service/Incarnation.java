@@ -16,6 +16,8 @@ import dev.outboard.api.spi.WorkerLink;
 import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.registry.WorkerTypes;
+import dev.outboard.core.internal.signal.MemberInlet;
+import dev.outboard.core.internal.signal.WorkerMembers;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
 import dev.outboard.wire.internal.contract.StartArguments;
@@ -37,9 +39,11 @@ final class Incarnation implements WorkerLink.Listener {
 	private final Outbox outbox;
 	private final OutputGate output;
 	private final Owner owner;
+	private final WorkerMembers members;
 	private final Thread starter;
 	private final EndReport report;
 	private final CompletableFuture<Void> over = new CompletableFuture<>();
+	private volatile MemberInlet inlet;
 	private volatile WorkerLink link;
 	private boolean serves;
 	private boolean letGo;
@@ -57,7 +61,7 @@ final class Incarnation implements WorkerLink.Listener {
 	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
 	Incarnation(Identity identity, Optional<Class<?>> expectedContract, StartOptions options,
 			StartMethodProvider provider, WorkerLife life, CallTable calls, Outbox outbox, OutputGate output,
-			Owner owner) {
+			Owner owner, WorkerMembers members) {
 		this.identity = identity;
 		this.expectedContract = expectedContract;
 		this.options = options;
@@ -67,6 +71,7 @@ final class Incarnation implements WorkerLink.Listener {
 		this.outbox = outbox;
 		this.output = output;
 		this.owner = owner;
+		this.members = members;
 		this.report = new EndReport(provider.capabilities().contains(Capability.KILL));
 		this.starter = new Thread(this::run, "outboard-start " + identity.displayName());
 		starter.setDaemon(true);
@@ -112,6 +117,7 @@ final class Incarnation implements WorkerLink.Listener {
 			WorkerTypes types = identity.definition().types().get();
 			checkContract(types);
 			CapabilityCheck.check(options, provider.capabilities());
+			inlet = members.open(types.contract(), life.incarnation());
 			attach(provider.start(launch(types), this));
 		} catch (InterruptedException e) {
 			finish(new ExitStatus(-1, Kind.KILLED, report.killReason()), e);
@@ -183,6 +189,8 @@ final class Incarnation implements WorkerLink.Listener {
 			case READY -> serve();
 			case RESULT -> calls.returned(message.id(), message.body());
 			case FAILURE -> calls.threw(message.id(), message.body());
+			case SIGNAL -> inlet.signal(message);
+			case PROPERTY -> inlet.property(message);
 			case REFUSED -> calls.refused(message.id(), ASKED_TO_END);
 			case POST_FAILURE -> owner.postFailed(message.body().readLength(),
 					ThrowableCodec.INSTANCE.read(message.body()));

@@ -2,6 +2,7 @@ package dev.outboard.core.internal.service;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -19,18 +20,26 @@ import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerHandle;
+import dev.outboard.api.WorkerProperty;
+import dev.outboard.api.WorkerSignal;
 import dev.outboard.api.WorkerState;
+import dev.outboard.api.contract.Property;
+import dev.outboard.api.contract.Signal;
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.core.internal.call.BlockingStub;
 import dev.outboard.core.internal.call.CallRecorder;
 import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Caller;
+import dev.outboard.core.internal.call.MemberRecorder;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.call.RecordedCall;
 import dev.outboard.core.internal.event.SerialExecutor;
 import dev.outboard.core.internal.event.WorkerEvents;
+import dev.outboard.core.internal.signal.WorkerMembers;
+import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.Function;
+import dev.outboard.wire.internal.contract.Member;
 
 /**
  * A worker as its users hold it: joins its life, its calls and its events.
@@ -45,6 +54,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	private final CallTable calls = new CallTable();
 	private final Outbox outbox = new Outbox();
 	private final WorkerEvents events;
+	private final WorkerMembers members;
 	private final WorkerLife life;
 	private final Caller caller;
 	private final Handouts handouts;
@@ -56,14 +66,17 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		this.options = options;
 		this.surroundings = surroundings;
 		String name = identity.displayName();
-		events = new WorkerEvents(surroundings.eventAdmin(), surroundings.audience(), serial("outboard-events " + name),
+		SerialExecutor dispatcher = serial("outboard-events " + name);
+		events = new WorkerEvents(surroundings.eventAdmin(), surroundings.audience(), dispatcher,
 				identity.definition().id(), identity.instanceId());
+		members = new WorkerMembers(dispatcher, events.members(), outbox,
+				(what, failure) -> ILog.of(ManagedWorker.class).error(name + ": " + what + ' ' + failure, failure));
 		life = new WorkerLife(name, events);
 		caller = new Caller(name, options.messageLimit(), calls, outbox, serial("outboard-completions " + name),
 				new Results());
 		handouts = new Handouts("outboard-exit " + name);
 		supervisor = new Supervisor(identity, given.map(Contract::type), options, surroundings, life, calls, outbox, events,
-				this::postFailed);
+				this::postFailed, members);
 	}
 
 	@Override
@@ -171,6 +184,26 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	}
 
 	@Override
+	public <T> WorkerSignal<T> signal(ContractFunction<? super C, ? extends Signal<T>> member) {
+		return members.signal(MemberRecorder.record(contract(), member));
+	}
+
+	@Override
+	public <T> WorkerSignal<T> signal(String name, Class<T> type) {
+		return members.signal(contract(), name, type);
+	}
+
+	@Override
+	public <T> WorkerProperty<T> property(ContractFunction<? super C, ? extends Property<T>> member) {
+		Contract contract = contract();
+		Member property = MemberRecorder.record(contract, member);
+		return members.property(property, value -> {
+			RecordedCall recorded = new RecordedCall(contract.setter(property), List.of(value));
+			return admit(recorded, () -> caller.run(recorded));
+		});
+	}
+
+	@Override
 	public CompletableFuture<ExitStatus> terminate() {
 		supervisor.stop(StopReason.TERMINATED);
 		return onExit();
@@ -243,8 +276,8 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	private final class Results implements Caller.Listener {
 
 		@Override
-		public void returned(Function function, Object value) {
-			function.signal().ifPresent(signal -> events.signal(signal, value, life.incarnation()));
+		public void returned(Function function, Input result) {
+			members.returned(function, result, life.incarnation());
 		}
 
 		@Override

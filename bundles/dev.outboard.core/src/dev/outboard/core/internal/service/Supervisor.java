@@ -14,6 +14,7 @@ import dev.outboard.api.worker.StopReason;
 import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.event.WorkerEvents;
+import dev.outboard.core.internal.signal.WorkerMembers;
 
 /** Starts a worker, brings it to its end, and decides what follows the end of an incarnation: the next one, or none. */
 final class Supervisor implements Incarnation.Owner {
@@ -26,6 +27,7 @@ final class Supervisor implements Incarnation.Owner {
 	private final Outbox outbox;
 	private final WorkerEvents events;
 	private final PostFailures postFailures;
+	private final WorkerMembers members;
 	private volatile Identity identity;
 	private volatile Incarnation incarnation;
 	private boolean returnExpected;
@@ -39,7 +41,8 @@ final class Supervisor implements Incarnation.Owner {
 
 	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
 	Supervisor(Identity identity, Optional<Class<?>> expectedContract, StartOptions options, Surroundings surroundings,
-			WorkerLife life, CallTable calls, Outbox outbox, WorkerEvents events, PostFailures postFailures) {
+			WorkerLife life, CallTable calls, Outbox outbox, WorkerEvents events, PostFailures postFailures,
+			WorkerMembers members) {
 		this.identity = identity;
 		this.expectedContract = expectedContract;
 		this.options = options;
@@ -49,6 +52,7 @@ final class Supervisor implements Incarnation.Owner {
 		this.outbox = outbox;
 		this.events = events;
 		this.postFailures = postFailures;
+		this.members = members;
 	}
 
 	/** Returns who the worker is: with the definition of its latest incarnation. */
@@ -70,7 +74,7 @@ final class Supervisor implements Incarnation.Owner {
 				.ifPresent(latest -> identity = new Identity(latest, identity.instanceId()));
 		surroundings.provider(options.startMethod()).ifPresentOrElse(provider -> {
 			incarnation = new Incarnation(identity, expectedContract, options, provider, life, calls, outbox,
-					new OutputGate(events), this);
+					new OutputGate(events), this, members);
 			incarnation.start();
 		}, () -> end(new ExitStatus(-1, Kind.NOT_STARTED,
 				"could not start: " + surroundings.describeMissing(options.startMethod())), null));

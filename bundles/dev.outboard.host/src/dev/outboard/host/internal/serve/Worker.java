@@ -1,11 +1,17 @@
 package dev.outboard.host.internal.serve;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Consumer;
 
+import dev.outboard.api.contract.Property;
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.api.worker.WorkerBody;
 import dev.outboard.api.worker.WorkerContext;
 import dev.outboard.api.worker.WorkerLifecycle;
+import dev.outboard.host.internal.member.Members;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.ContractException;
 import dev.outboard.wire.internal.contract.Function;
@@ -41,14 +47,32 @@ record Worker(Contract contract, Object instance) {
 		}
 	}
 
-	/** Runs a function; throws what it throws. */
+	/** Runs a function, or sets a property; throws what that throws. */
 	Object invoke(Function function, Object[] arguments) throws Throwable {
+		if (contract.settable(function).isPresent()) {
+			set(function.method(), arguments[0]);
+			return null;
+		}
+		return invoke(function.method(), arguments);
+	}
+
+	@SuppressWarnings("unchecked")
+	private void set(Method property, Object value) throws Throwable {
+		((Property.Source<Object>) invoke(property)).set(value);
+	}
+
+	private Object invoke(Method method, Object... arguments) throws Throwable {
 		try {
-			function.method().setAccessible(true);
-			return function.method().invoke(instance, arguments);
+			method.setAccessible(true);
+			return method.invoke(instance, arguments);
 		} catch (InvocationTargetException e) {
 			throw e.getCause();
 		}
+	}
+
+	/** Asks the worker for its signals and properties; empty where its contract has none. */
+	Optional<Members> members(Setup setup, Consumer<ByteBuffer> outlet) throws Throwable {
+		return contract.members().isEmpty() ? Optional.empty() : Optional.of(new Members(contract, instance, setup, outlet));
 	}
 
 	void started(WorkerContext context) throws Exception {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.api.worker.WorkerContext;
+import dev.outboard.host.internal.member.Members;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.message.Message;
@@ -26,7 +27,9 @@ public final class WorkerServer {
 	private final ReadingTurns turns;
 	private final OpenStages stages;
 	private final WorkerContext context;
+	private final Consumer<ByteBuffer> outlet;
 	private Worker worker;
+	private volatile Optional<Members> members = Optional.empty();
 	private WorkerThread body;
 	private volatile Ending ending;
 	private Runnable lastWord;
@@ -34,6 +37,7 @@ public final class WorkerServer {
 	/** @param outlet takes the messages for the control side, on any thread */
 	public WorkerServer(Setup setup, Consumer<ByteBuffer> outlet) {
 		this.setup = setup;
+		this.outlet = outlet;
 		this.answers = new Answers(outlet, setup.limits().messageLimit());
 		this.stages = new OpenStages(setup.workerName());
 		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1);
@@ -50,6 +54,7 @@ public final class WorkerServer {
 	public int run(ClassLoader loader) {
 		try {
 			worker = Worker.build(setup, loader);
+			connectMembers();
 			worker.started(context);
 		} catch (Throwable e) {
 			lastWord = () -> answers.startFailure(e);
@@ -95,6 +100,7 @@ public final class WorkerServer {
 			}
 			case STOP -> stop(new Ending(stopReason(message.body()), 0, Optional.empty()));
 			case HEARTBEAT -> answers.alive(message.id());
+			case CREDIT -> credit(message.body());
 			default -> throw new CodecException("a worker gets no message " + message.kind());
 		}
 	}
@@ -103,6 +109,29 @@ public final class WorkerServer {
 	public void interrupt() {
 		stop(new Ending(StopReason.TERMINATED, 0, Optional.empty()));
 		calls.interruptAll();
+	}
+
+	private void connectMembers() throws Throwable {
+		Optional<Members> found = worker.members(setup, outlet);
+		if (found.isPresent()) {
+			synchronized (this) {
+				members = found;
+				releaseIfEnding();
+			}
+			found.get().connect();
+		}
+	}
+
+	private void credit(Input in) {
+		if (members.isPresent()) {
+			members.get().credit(in);
+		}
+	}
+
+	private void releaseIfEnding() {
+		if (ending != null && members.isPresent()) {
+			members.get().release();
+		}
 	}
 
 	private void accept(Message message, boolean oneWay) {
@@ -153,6 +182,7 @@ public final class WorkerServer {
 	private synchronized void stop(Ending asked) {
 		if (ending == null) {
 			ending = asked;
+			releaseIfEnding();
 			calls.close().forEach(answers::refused);
 			turns.wakeUp();
 			if (body != null) {

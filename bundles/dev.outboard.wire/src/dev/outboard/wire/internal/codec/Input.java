@@ -27,6 +27,13 @@ public final class Input {
 		this.bytes = bytes;
 	}
 
+	/** Returns an input that reads what follows here from the same bytes, on its own. */
+	public Input copy() {
+		Input copy = new Input(bytes);
+		copy.position = position;
+		return copy;
+	}
+
 	public byte readByte() {
 		require(1);
 		return bytes[position++];

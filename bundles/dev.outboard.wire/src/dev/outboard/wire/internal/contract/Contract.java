@@ -5,16 +5,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
+import dev.outboard.api.WorkerMember;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Schema;
 
-/** A contract's functions, in an order that both sides of the border find alike. Immutable. */
+/** A contract's functions and members, in orders that both sides of the border find alike. Immutable. */
 public final class Contract {
 
 	private final Class<?> type;
 	private final List<Function> functions;
+	private final List<Member> members;
 	private final Map<Key, Function> byMethod = new HashMap<>();
 
 	/** A method's name and erased parameter types: what an override shares with what it overrides. */
@@ -53,9 +56,10 @@ public final class Contract {
 		}
 	}
 
-	private Contract(Class<?> type, List<Function> functions) {
+	private Contract(Class<?> type, List<Function> functions, List<Member> members) {
 		this.type = type;
 		this.functions = functions;
+		this.members = members;
 		for (Function function : functions) {
 			byMethod.put(Key.of(function.method()), function);
 		}
@@ -67,7 +71,8 @@ public final class Contract {
 	 * @throws ContractException when it is no usable contract
 	 */
 	public static Contract of(Class<?> type) {
-		return new Contract(type, new ContractReader(type).read());
+		ContractReader read = new ContractReader(type).read();
+		return new Contract(type, read.functions(), read.members());
 	}
 
 	/** Returns the interface. */
@@ -84,6 +89,9 @@ public final class Contract {
 		for (Function function : functions) {
 			function.addTo(schema);
 		}
+		for (Member member : members) {
+			member.addTo(schema);
+		}
 		return schema.fingerprint();
 	}
 
@@ -92,16 +100,63 @@ public final class Contract {
 		return functions;
 	}
 
+	/** Returns the signals and properties, by index. */
+	public List<Member> members() {
+		return members;
+	}
+
 	/**
-	 * Returns the function at {@code index}.
+	 * Returns the member at {@code index}.
+	 *
+	 * @throws CodecException when there is none: the peer speaks of another contract
+	 */
+	public Member member(int index) {
+		if (index >= members.size()) {
+			throw new CodecException(type.getName() + " has no signal or property number " + index);
+		}
+		return members.get(index);
+	}
+
+	/**
+	 * Returns the member that {@code method}, of the interface or of one that it extends, returns.
+	 *
+	 * @throws IllegalArgumentException when it is none of the contract's
+	 */
+	public Member member(Method method) {
+		for (Member member : members) {
+			if (member.name().equals(method.getName()) && method.getParameterCount() == 0) {
+				return member;
+			}
+		}
+		throw new IllegalArgumentException(method.getName() + " of " + type.getName()
+				+ " is a function, and no signal or property; call it with call or run");
+	}
+
+	/** Returns the function that sets a property that may be set from outside. */
+	public Function setter(Member property) {
+		return property.setter(functions.size() + property.index());
+	}
+
+	/** Returns the property that {@code function} sets; empty where it is a function of the contract itself. */
+	public Optional<Member> settable(Function function) {
+		int index = function.index() - functions.size();
+		return index < 0 ? Optional.empty() : Optional.of(members.get(index));
+	}
+
+	/**
+	 * Returns the function at {@code index}: those that set properties follow the others.
 	 *
 	 * @throws CodecException when there is none: the peer speaks of another contract
 	 */
 	public Function function(int index) {
-		if (index >= functions.size()) {
-			throw new CodecException(type.getName() + " has no function number " + index);
+		if (index < functions.size()) {
+			return functions.get(index);
 		}
-		return functions.get(index);
+		int property = index - functions.size();
+		if (property < members.size() && members.get(property).kind() == WorkerMember.Kind.WRITABLE_PROPERTY) {
+			return setter(members.get(property));
+		}
+		throw new CodecException(type.getName() + " has no function number " + index);
 	}
 
 	/**
@@ -113,6 +168,11 @@ public final class Contract {
 		Function function = byMethod.get(Key.of(method));
 		if (function != null) {
 			return function;
+		}
+		if (MemberReader.isMember(method)) {
+			throw new IllegalArgumentException(type.getName() + '.' + method.getName() + " is no function; reach it with"
+					+ " handle.signal(…) or handle.property(…), as in handle.signal(" + type.getSimpleName() + "::"
+					+ method.getName() + ')');
 		}
 		List<Function> redeclared = functions.stream().filter(f -> redeclares(f.method(), method)).toList();
 		if (redeclared.size() != 1) {

@@ -17,22 +17,24 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 
-import dev.outboard.api.contract.EmitsSignal;
+import dev.outboard.api.contract.Overflow;
 import dev.outboard.wire.internal.codec.Codec;
 import dev.outboard.wire.internal.codec.Codecs;
 import dev.outboard.wire.internal.codec.UnsupportedTypeException;
 
 /** Reads an interface as a contract, and says what is wrong with one that can't be. */
-final class ContractReader {
+final class ContractReader implements MemberReader.CodecSource {
 
 	private final Class<?> type;
 	private final Codecs codecs = new Codecs();
+	private final List<Function> functions = new ArrayList<>();
+	private final List<Member> members = new ArrayList<>();
 
 	ContractReader(Class<?> type) {
 		this.type = type;
 	}
 
-	List<Function> read() {
+	ContractReader read() {
 		if (!type.isInterface() || type.isAnnotation()) {
 			throw new ContractException(type.getName() + " is no contract: a contract is a Java interface");
 		}
@@ -47,21 +49,34 @@ final class ContractReader {
 		Set<String> simpleNames = new HashSet<>();
 		Set<String> ambiguous = new HashSet<>();
 		for (Method method : methods.values()) {
+			if (MemberReader.isMember(method)) {
+				members.add(MemberReader.read(members.size(), method, type.getName() + '.' + method.getName(), this));
+				continue;
+			}
 			String simple = Contract.Key.of(method).simple();
 			if (!simpleNames.add(simple)) {
 				ambiguous.add(simple);
 			}
 		}
-		List<Function> functions = new ArrayList<>();
 		for (Map.Entry<String, Method> entry : methods.entrySet()) {
-			String simple = Contract.Key.of(entry.getValue()).simple();
-			functions.add(function(functions.size(), entry.getValue(),
-					ambiguous.contains(simple) ? entry.getKey() : simple));
+			if (!MemberReader.isMember(entry.getValue())) {
+				String simple = Contract.Key.of(entry.getValue()).simple();
+				functions.add(function(functions.size(), entry.getValue(),
+						ambiguous.contains(simple) ? entry.getKey() : simple));
+			}
 		}
-		if (functions.isEmpty()) {
+		if (functions.isEmpty() && members.isEmpty()) {
 			throw new ContractException(type.getName() + " has no functions; declare at least one method");
 		}
+		return this;
+	}
+
+	List<Function> functions() {
 		return List.copyOf(functions);
+	}
+
+	List<Member> members() {
+		return List.copyOf(members);
 	}
 
 	/** Returns one method a function, the most specific one, sorted by name and parameters. */
@@ -94,6 +109,9 @@ final class ContractReader {
 		if (method.getTypeParameters().length > 0) {
 			throw new ContractException(where + " is generic; a contract's method names its types");
 		}
+		if (method.isAnnotationPresent(Overflow.class)) {
+			throw new ContractException(where + ": @Overflow is for signals; remove it from a function");
+		}
 		List<Codec<Object>> parameters = new ArrayList<>();
 		for (Parameter parameter : method.getParameters()) {
 			parameters.add(codec(where + ", parameter " + parameter.getName(), parameter.getParameterizedType()));
@@ -106,13 +124,20 @@ final class ContractReader {
 		}
 		Optional<Codec<Object>> result = resultType == void.class || resultType == Void.class ? Optional.empty()
 				: Optional.of(codec(where + ", result", resultType));
-		EmitsSignal signal = method.getAnnotation(EmitsSignal.class);
-		if (signal != null && signal.value().isBlank()) {
-			throw new ContractException(where + ": @EmitsSignal needs a name, as in \"" + method.getName()
-					+ "_finished\"");
+		Optional<String> signal = SignalName.of(method, where);
+		if (signal.isPresent()) {
+			checkUnique(signal.get(), where);
 		}
-		return new Function(index, method, signature, List.copyOf(parameters), resultType, result, stage,
-				signal == null ? Optional.empty() : Optional.of(signal.value()));
+		return new Function(index, method, signature, List.copyOf(parameters), resultType, result, stage, signal);
+	}
+
+	private void checkUnique(String signal, String where) {
+		for (Member member : members) {
+			if (member.isSignal() && member.name().equals(signal)) {
+				throw new ContractException(where + " announces its results as " + signal
+						+ ", which is the name of a signal of the contract, too; rename one of them");
+			}
+		}
 	}
 
 	private static Type stageResult(String where, Type stage) {
@@ -124,7 +149,8 @@ final class ContractReader {
 		return result instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : result;
 	}
 
-	private Codec<Object> codec(String where, Type valueType) {
+	@Override
+	public Codec<Object> codec(String where, Type valueType) {
 		if (valueType instanceof TypeVariable<?>) {
 			throw new ContractException(where + ": type " + valueType.getTypeName()
 					+ " is a type variable of an interface that the contract extends; declare the method anew in "

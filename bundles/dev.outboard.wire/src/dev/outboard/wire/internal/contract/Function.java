@@ -12,7 +12,7 @@ import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.codec.Schema;
 
 /**
- * One function of a contract, ready to encode and decode its calls.
+ * One function of a contract, or what sets one of its properties, ready to encode and decode its calls.
  *
  * @param index      its position in the contract: what calls name it by
  * @param method     the interface's method
@@ -36,10 +36,15 @@ public record Function(int index, Method method, String signature, List<Codec<Ob
 			try {
 				parameters.get(i).write(out, arguments[i]);
 			} catch (RuntimeException e) {
-				throw new IllegalArgumentException(signature + ", argument " + method.getParameters()[i].getName() + ": "
+				throw new IllegalArgumentException(signature + ", argument " + parameterName(i) + ": "
 						+ CodecException.reason(e), e);
 			}
 		}
+	}
+
+	/** What sets a property has a parameter that the property's method has not. */
+	private String parameterName(int index) {
+		return index < method.getParameterCount() ? method.getParameters()[index].getName() : "value";
 	}
 
 	/**

@@ -30,7 +30,13 @@ public enum MessageKind {
 	/** From the worker: it is alive. */
 	HEARTBEAT_ANSWER(true),
 	/** From the worker, and its last: it ends in order; carries exit status and, where its body threw, the exception. */
-	ENDING;
+	ENDING,
+	/** From the worker: a signal was emitted; carries member index and value. */
+	SIGNAL,
+	/** From the worker: the value of a property that is now in force; carries member index and value. */
+	PROPERTY,
+	/** To the worker: values of a signal have been delivered; carries incarnation, member index and how many. */
+	CREDIT(true);
 
 	private static final MessageKind[] VALUES = values();
 

@@ -5,6 +5,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
@@ -53,13 +54,13 @@ final class Definitions {
 
 	static WorkerContract contractOf(Class<?> type) {
 		return new WorkerContract(type, Arrays.stream(type.getMethods()).map(Definitions::function)
-				.sorted(Comparator.comparing(WorkerFunction::signature)).toList());
+				.sorted(Comparator.comparing(WorkerFunction::signature)).toList(), List.of());
 	}
 
 	private static WorkerFunction function(Method method) {
 		List<Parameter> parameters = List.of(method.getParameters());
 		return new WorkerFunction(method.getName(), method.getName() + parameters.stream()
 				.map(p -> p.getType().getSimpleName()).collect(Collectors.joining(",", "(", ")")), parameters,
-				method.getGenericReturnType(), method);
+				method.getGenericReturnType(), Optional.empty(), method);
 	}
 }

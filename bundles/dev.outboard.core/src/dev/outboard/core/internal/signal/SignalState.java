@@ -1,0 +1,59 @@
+package dev.outboard.core.internal.signal;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import dev.outboard.api.Subscription;
+import dev.outboard.api.WorkerSignal;
+
+/** A signal of one worker, through all its incarnations. */
+final class SignalState implements WorkerSignal<Object> {
+
+	private final String name;
+	private final Dispatch dispatch;
+	private final Listeners listeners;
+
+	SignalState(String name, Dispatch dispatch) {
+		this.name = name;
+		this.dispatch = dispatch;
+		this.listeners = new Listeners(name, dispatch.problems());
+	}
+
+	@Override
+	public String name() {
+		return name;
+	}
+
+	@Override
+	public Subscription subscribe(Consumer<? super Object> listener) {
+		return listeners.add(listener);
+	}
+
+	Listeners listeners() {
+		return listeners;
+	}
+
+	/** Returns whether anybody listens now. */
+	boolean isHeard() {
+		return !listeners.isEmpty() || dispatch.events().isSignalHeard(name);
+	}
+
+	/**
+	 * Delivers a value to all that listen, on the dispatcher.
+	 *
+	 * @param decoder returns the value; may run the user's code
+	 * @param dropped how many values were dropped just before it
+	 */
+	void deliver(Supplier<Object> decoder, long dropped, int incarnation) {
+		if (!isHeard()) {
+			return;
+		}
+		try {
+			Object value = decoder.get();
+			listeners.deliver(new Object(), value);
+			dispatch.events().signal(name, value, dropped, incarnation);
+		} catch (ReflectiveOperationException | RuntimeException | LinkageError | StackOverflowError e) {
+			dispatch.problems().report("a value of signal " + name + " could not be delivered", e);
+		}
+	}
+}

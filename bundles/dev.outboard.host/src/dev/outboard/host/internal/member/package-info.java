@@ -1,0 +1,2 @@
+/** The worker's side of signals and properties. */
+package dev.outboard.host.internal.member;
