@@ -38,6 +38,11 @@ public final class EventRecorder implements EventHandler, AutoCloseable {
 		events.add(event);
 	}
 
+	/** Returns all events so far. */
+	public List<Event> all() {
+		return List.copyOf(events);
+	}
+
 	/** Returns the events of that kind so far. */
 	public List<Event> ofKind(String kind) {
 		return events.stream().filter(event -> kind.equals(event.getProperty(WorkerEventProperties.KIND))).toList();

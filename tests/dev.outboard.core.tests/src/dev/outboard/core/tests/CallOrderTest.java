@@ -19,6 +19,7 @@ import dev.outboard.core.internal.call.Caller;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.call.RecordedCall;
 import dev.outboard.testkit.probe.Probe;
+import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.message.Message;
@@ -110,8 +111,8 @@ class CallOrderTest {
 	private static final class Silent implements Caller.Listener {
 
 		@Override
-		public void returned(Function function, Object value) {
-			throw new AssertionError(function + " returned " + value);
+		public void returned(Function function, Input result) {
+			throw new AssertionError(function + " returned " + result);
 		}
 
 		@Override

@@ -1,0 +1,71 @@
+package dev.outboard.testkit.probe;
+
+import dev.outboard.api.contract.EmitsSignal;
+import dev.outboard.api.contract.Overflow;
+import dev.outboard.api.contract.Property;
+import dev.outboard.api.contract.Signal;
+import dev.outboard.api.contract.WritableProperty;
+
+/** A contract with every kind of signal and property. */
+public interface Laser {
+
+	/** A record to announce. */
+	record Reading(int number, String note) {
+	}
+
+	/** A signal to choose. */
+	enum Line {
+		STRICT, NEWEST, LOSSY
+	}
+
+	Signal<Reading> readings();
+
+	@Overflow(value = Overflow.Policy.BLOCK, capacity = 4)
+	Signal<Integer> strict();
+
+	@Overflow(Overflow.Policy.LATEST)
+	Signal<Integer> newest();
+
+	@Overflow(value = Overflow.Policy.DROP_OLDEST, capacity = 4)
+	Signal<Integer> lossy();
+
+	Signal<Void> blinked();
+
+	Property<Integer> count();
+
+	Property<Reading> last();
+
+	/** From 1 to 1000. */
+	WritableProperty<Integer> rate();
+
+	/** Emits all from {@code first} to {@code last}, and counts each when it has been emitted. */
+	void emit(Line line, int first, int last);
+
+	/** Emits n on strict and on readings, in turn. */
+	void alternate(int values);
+
+	/** Emits on strict from several threads: 1000 times the thread's number and a running one. */
+	void emitFromThreads(int threads, int valuesEach) throws InterruptedException;
+
+	void blink();
+
+	/** Sets count to each number up to {@code last}. */
+	void countTo(int last);
+
+	/** Sets last, and returns whether it was refused. */
+	boolean setLast(Reading reading);
+
+	void announceLast();
+
+	/** Emits readings, and ends the worker in order. */
+	void emitAndLeave(int readings);
+
+	@EmitsSignal
+	int measure(int value);
+
+	@EmitsSignal(postfix = "_done")
+	Reading calibrate(int number);
+
+	@EmitsSignal("scan: all/some")
+	void scan();
+}
