@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +30,10 @@ import dev.outboard.api.WorkerState;
 import dev.outboard.api.event.WorkerEventProperties;
 import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.core.tests.guest.GuestWorker;
+import dev.outboard.core.tests.guest.ReporterWorker;
 import dev.outboard.core.tests.parts.Part;
 import dev.outboard.core.tests.parts.PartWorker;
+import dev.outboard.core.tests.parts.Reporter;
 import dev.outboard.testkit.Await;
 import dev.outboard.testkit.EachStartMethod;
 import dev.outboard.testkit.EventRecorder;
@@ -70,6 +73,28 @@ class ComeAndGoTest {
 		assertThat(Files.readAllLines(notes())).containsExactly("CONTRIBUTION_REMOVED");
 		events.await(e -> states(e).contains("BACKOFF") && states(e).indexOf("BACKOFF") < states(e).lastIndexOf("RUNNING"));
 		assertThat(states(events)).endsWith("STOPPING", "BACKOFF", "STARTING", "RUNNING");
+	}
+
+	@EachStartMethod
+	void subscriptionsOutliveARestart(TestWorkers workers) throws Exception {
+		install(reporter("1"));
+		WorkerHandle<Reporter> worker = workers.service().create(ID, Reporter.class, workers.options());
+		List<String> reports = new CopyOnWriteArrayList<>();
+		List<String> versions = new CopyOnWriteArrayList<>();
+		worker.signal(Reporter::reports).subscribe(reports::add);
+		worker.property(Reporter::version).observe(versions::add);
+		Await.result(worker.start().ready());
+		Await.result(worker.run(r -> r.report(2)));
+
+		guest.update(new ByteArrayInputStream(reporter("2").toJar()));
+		framework.refreshBundles(List.of(guest));
+
+		Await.until("it runs again", () -> worker.state() == WorkerState.RUNNING && worker.incarnation() == 2);
+		assertThat(worker.property(Reporter::version).get()).contains("2");
+		Await.result(worker.run(r -> r.report(2)));
+		Await.until("the last report", () -> reports.contains("2.2"));
+		assertThat(reports).containsExactly("version 1", "1.1", "1.2", "version 2", "2.1", "2.2");
+		assertThat(versions).containsExactly("1", "2");
 	}
 
 	private static List<Object> states(EventRecorder events) {
@@ -161,7 +186,18 @@ class ComeAndGoTest {
 				.entry(GuestWorker.VERSION, version.getBytes(StandardCharsets.UTF_8)).workers(worker(GuestWorker.class.getName()));
 	}
 
+	private static BundleBuilder reporter(String version) {
+		return new BundleBuilder("test.guest").header("Import-Package", "dev.outboard.api,dev.outboard.api.contract,"
+				+ Reporter.class.getPackageName()).classes(ReporterWorker.class, GuestWorker.class)
+				.entry(GuestWorker.VERSION, version.getBytes(StandardCharsets.UTF_8))
+				.workers(worker(Reporter.class, ReporterWorker.class.getName()));
+	}
+
 	private static String worker(String implementation) {
-		return "<worker id='" + ID + "' name='Guest' contract='" + Part.class.getName() + "' class='" + implementation + "'/>";
+		return worker(Part.class, implementation);
+	}
+
+	private static String worker(Class<?> contract, String implementation) {
+		return "<worker id='" + ID + "' name='Guest' contract='" + contract.getName() + "' class='" + implementation + "'/>";
 	}
 }
