@@ -49,7 +49,7 @@ public final class PoolOptions {
 		return with(o -> o.workers = positive(count, "workers"));
 	}
 
-	/** Starts each worker with {@code options}. */
+	/** Starts each worker with {@code options}, but that the pool itself replaces one that ended. */
 	public PoolOptions startOptions(StartOptions options) {
 		Objects.requireNonNull(options, "options");
 		return with(o -> o.startOptions = options);

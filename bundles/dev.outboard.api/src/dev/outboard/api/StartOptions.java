@@ -42,6 +42,8 @@ public final class StartOptions {
 	private Duration startDeadline = Duration.ofMinutes(1);
 	private Duration stopDeadline = Duration.ofSeconds(5);
 	private Duration returnDeadline = Duration.ofSeconds(30);
+	private RestartPolicy restart = RestartPolicy.never();
+	private CallPolicy calls = CallPolicy.defaults();
 
 	private StartOptions() {
 	}
@@ -59,6 +61,8 @@ public final class StartOptions {
 		startDeadline = other.startDeadline;
 		stopDeadline = other.stopDeadline;
 		returnDeadline = other.returnDeadline;
+		restart = other.restart;
+		calls = other.calls;
 	}
 
 	private StartOptions with(Consumer<StartOptions> change) {
@@ -195,6 +199,18 @@ public final class StartOptions {
 		return with(o -> o.returnDeadline = deadline);
 	}
 
+	/** Says when the worker is started again after an end that nobody asked for; by default never. */
+	public StartOptions restart(RestartPolicy policy) {
+		Objects.requireNonNull(policy, "policy");
+		return with(o -> o.restart = policy);
+	}
+
+	/** Sets the limits of the worker's calls. */
+	public StartOptions calls(CallPolicy policy) {
+		Objects.requireNonNull(policy, "policy");
+		return with(o -> o.calls = policy);
+	}
+
 	/** Returns the way the worker is run. */
 	public StartMethod startMethod() {
 		return startMethod;
@@ -253,5 +269,15 @@ public final class StartOptions {
 	/** Returns how long a worker waits for its bundle to return. */
 	public Duration returnDeadline() {
 		return returnDeadline;
+	}
+
+	/** Returns when the worker is started again. */
+	public RestartPolicy restart() {
+		return restart;
+	}
+
+	/** Returns the limits of the worker's calls. */
+	public CallPolicy calls() {
+		return calls;
 	}
 }

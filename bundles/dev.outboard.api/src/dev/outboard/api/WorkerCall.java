@@ -1,5 +1,6 @@
 package dev.outboard.api;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -18,6 +19,15 @@ public abstract class WorkerCall<R> extends CompletableFuture<R> {
 
 	/** Returns the signature of the function called, as in {@code addTwo(int,int)}. */
 	public abstract String function();
+
+	/**
+	 * Cancels the call where it has no answer after {@code time} from now: it fails with a {@link WorkerTimeoutException}.
+	 * {@link CallPolicy#timeout} does so for every call of a worker; the shorter time counts.
+	 *
+	 * @return this call
+	 * @throws IllegalArgumentException when {@code time} is not positive
+	 */
+	public abstract WorkerCall<R> timeout(Duration time);
 
 	/**
 	 * Cancels the call here and in the worker.

@@ -1,7 +1,9 @@
 package dev.outboard.testkit.probe;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +37,16 @@ public final class StarterWorker implements Starter, WorkerLifecycle {
 			throw new IllegalStateException("the constructor gave up");
 		}
 		got.add("fail in started");
+	}
+
+	/** Fails until it was tried so many times; {@code attempts} is a file that counts them. */
+	public StarterWorker(Path attempts, int failures) throws IOException {
+		notes = null;
+		Files.writeString(attempts, "attempt\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+		int count = Files.readAllLines(attempts).size();
+		if (count <= failures) {
+			throw new IllegalStateException("attempt " + count + " failed");
+		}
 	}
 
 	@Override

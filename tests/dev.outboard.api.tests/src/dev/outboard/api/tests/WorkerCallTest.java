@@ -3,6 +3,7 @@ package dev.outboard.api.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,11 @@ class WorkerCallTest {
 		@Override
 		public String function() {
 			return "addTwo(int,int)";
+		}
+
+		@Override
+		public WorkerCall<Integer> timeout(Duration time) {
+			return this;
 		}
 
 		@Override

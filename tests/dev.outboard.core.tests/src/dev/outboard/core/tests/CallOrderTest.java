@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,9 +14,12 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
+import dev.outboard.api.CallPolicy;
 import dev.outboard.api.spi.WorkerLink;
+import dev.outboard.core.internal.call.CallGate;
 import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Caller;
+import dev.outboard.core.internal.call.Cancellations;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.call.RecordedCall;
 import dev.outboard.testkit.probe.Probe;
@@ -36,7 +40,11 @@ class CallOrderTest {
 	void idsRiseInTheOrderInWhichCallsAreSentAndCancellationsFollowTheirCalls() throws Exception {
 		Link link = new Link();
 		Outbox outbox = new Outbox();
-		Caller caller = new Caller("probe#1", 1 << 20, new CallTable(), outbox, Runnable::run, new Silent());
+		CallTable table = new CallTable(CALLERS * CALLS);
+		Caller caller = new Caller("probe#1", 1 << 20, new CallGate("probe#1", CallPolicy.defaults(), table, what -> {
+			throw new AssertionError(what + " waits");
+		}), table, outbox, new Cancellations(Optional.empty(), null, table, outbox, reason -> true), Runnable::run,
+				new Silent());
 		try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS)) {
 			List<Future<?>> callers = new ArrayList<>();
 			for (int i = 0; i < CALLERS; i++) {

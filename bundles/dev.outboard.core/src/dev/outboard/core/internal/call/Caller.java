@@ -3,10 +3,10 @@ package dev.outboard.core.internal.call;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.BiConsumer;
 
+import dev.outboard.api.CallRejectedException;
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerExitedException;
@@ -18,14 +18,14 @@ import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
 
 /** Sends recorded calls to one worker, and brings back what comes of them. */
-public final class Caller {
+public final class Caller implements PendingCall.Control {
 
 	private final String worker;
 	private final int messageLimit;
-	/** Held while a call gets its id and is sent: so ids arrive in the order of their numbers. */
-	private final Lock sending = new ReentrantLock();
+	private final CallGate gate;
 	private final CallTable table;
 	private final Outbox outbox;
+	private final Cancellations cancellations;
 	private final Executor completions;
 	private final Listener listener;
 
@@ -44,12 +44,14 @@ public final class Caller {
 	 * @param messageLimit the most bytes that a call may take, encoded
 	 * @param completions  where dependents of calls run
 	 */
-	public Caller(String worker, int messageLimit, CallTable table, Outbox outbox, Executor completions,
-			Listener listener) {
+	public Caller(String worker, int messageLimit, CallGate gate, CallTable table, Outbox outbox,
+			Cancellations cancellations, Executor completions, Listener listener) {
 		this.worker = worker;
 		this.messageLimit = messageLimit;
+		this.gate = gate;
 		this.table = table;
 		this.outbox = outbox;
+		this.cancellations = cancellations;
 		this.completions = completions;
 		this.listener = listener;
 	}
@@ -70,21 +72,26 @@ public final class Caller {
 
 	@SuppressWarnings("unchecked")
 	private <R> WorkerCall<R> call(RecordedCall call, boolean resultWanted) {
-		PendingCall<R> pending = new PendingCall<>(call.function().signature(), this::cancel);
-		pending.sentAs(send(call, reply -> completions.execute(() -> settle(call.function(), reply, (value, failure) -> {
+		PendingCall<R> pending = new PendingCall<>(call.function().signature(), this);
+		Reply.Target target = reply -> completions.execute(() -> settle(call.function(), reply, (value, failure) -> {
 			if (failure == null) {
 				pending.complete(resultWanted ? (R) value : null);
 			} else {
 				pending.completeExceptionally(failure);
 			}
-		}))));
+		}));
+		try {
+			pending.sentAs(send(call, target, Long.MAX_VALUE));
+		} catch (CallRejectedException e) {
+			return failed(call.function(), e);
+		}
+		gate.timeout().ifPresent(pending::timeout);
 		return pending;
 	}
 
 	/** Returns a call that has failed before it was sent. */
-	public static <R> WorkerCall<R> failed(Function function, Throwable failure) {
-		PendingCall<R> call = new PendingCall<>(function.signature(), id -> {
-		});
+	public <R> WorkerCall<R> failed(Function function, Throwable failure) {
+		PendingCall<R> call = new PendingCall<>(function.signature(), this);
 		call.completeExceptionally(failure);
 		return call;
 	}
@@ -98,6 +105,7 @@ public final class Caller {
 	 * Calls one-way: nobody hears of the result, and of a failure only the listener.
 	 *
 	 * @throws IllegalArgumentException when an argument can't be encoded
+	 * @throws CallRejectedException    when too many wait for the worker
 	 */
 	public void post(RecordedCall call) {
 		if (call.function().signal().isPresent()) {
@@ -107,28 +115,32 @@ public final class Caller {
 						if (failure != null) {
 							listener.failed(call.function(), failure);
 						}
-					})));
+					})), Long.MAX_VALUE);
 			return;
 		}
 		Output out = Message.begin(MessageKind.POST, 0, messageLimit);
 		write(call, out);
-		outbox.send(out.toBuffer());
+		if (!outbox.sendUnless(gate.limit(), out.toBuffer())) {
+			throw gate.postRejected(call.function().signature());
+		}
 	}
 
 	/**
 	 * Calls and waits for the result, on the caller's thread.
 	 *
 	 * @throws WorkerTimeoutException when {@code timeout} passes first
+	 * @throws CallRejectedException  when there are too many others
 	 */
 	public Object await(RecordedCall call, Duration timeout) throws InterruptedException {
 		BlockingReply blocking = new BlockingReply();
-		long id = send(call, blocking);
+		long begin = System.nanoTime();
+		long id = send(call, blocking, timeout.toNanos());
 		Reply reply;
 		try {
-			reply = blocking.await(timeout).orElseThrow(() -> new WorkerTimeoutException(worker + ": "
-					+ call.function().signature() + " did not answer within " + timeout + "; it has been cancelled"));
+			reply = blocking.await(timeout.minusNanos(System.nanoTime() - begin))
+					.orElseThrow(() -> timedOut(call.function().signature(), timeout));
 		} catch (InterruptedException | WorkerTimeoutException e) {
-			cancel(id);
+			cancel(id, call.function().signature());
 			throw e;
 		}
 		return new ReplyDecoder(worker, call.function()).decode(reply);
@@ -145,12 +157,13 @@ public final class Caller {
 		outcome.accept(value, null);
 	}
 
-	/** Sends a call and returns its id. */
-	private long send(RecordedCall call, Reply.Target target) {
+	/** Sends a call and returns its id; waits for room, where it may, for at most so many nanoseconds. */
+	private long send(RecordedCall call, Reply.Target target, long patience) {
 		Output out = Message.begin(MessageKind.CALL, 0, messageLimit);
 		write(call, out);
 		ByteBuffer message = out.toBuffer();
-		sending.lock();
+		gate.enter(call.function().signature(), patience);
+		table.sending().lock();
 		try {
 			long id = table.enter(announcing(call.function(), target));
 			Message.setId(message, id);
@@ -162,7 +175,7 @@ public final class Caller {
 			}
 			return id;
 		} finally {
-			sending.unlock();
+			table.sending().unlock();
 		}
 	}
 
@@ -181,9 +194,19 @@ public final class Caller {
 		call.function().writeArguments(out, call.arguments().toArray());
 	}
 
-	private void cancel(long id) {
-		if (table.remove(id).isPresent()) {
-			outbox.send(Message.begin(MessageKind.CANCEL, id).toBuffer());
-		}
+	@Override
+	public void cancel(long id, String function) {
+		cancellations.cancel(id, function);
+	}
+
+	@Override
+	public ScheduledFuture<?> after(Duration time, Runnable action) {
+		return cancellations.after(time, () -> completions.execute(action));
+	}
+
+	@Override
+	public WorkerTimeoutException timedOut(String function, Duration time) {
+		return new WorkerTimeoutException(worker + ": " + function + " did not answer within " + time
+				+ "; it has been cancelled");
 	}
 }

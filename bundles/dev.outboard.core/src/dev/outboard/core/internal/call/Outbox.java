@@ -11,20 +11,30 @@ public final class Outbox {
 
 	private final List<ByteBuffer> early = new ArrayList<>();
 	private volatile WorkerLink link;
+	private boolean over;
 
-	/** Sends a message, now or when there is a link. */
+	/** Sends a message, now or when there is a link; dropped after the worker's end. */
 	public void send(ByteBuffer message) {
+		sendUnless(Integer.MAX_VALUE, message);
+	}
+
+	/** Sends a message, now or when there is a link; false when {@code limit} wait for that already, or at the end. */
+	boolean sendUnless(int limit, ByteBuffer message) {
 		WorkerLink open = link;
 		if (open == null) {
 			synchronized (early) {
 				open = link;
 				if (open == null) {
-					early.add(message);
-					return;
+					return keep(limit, message);
 				}
 			}
 		}
 		open.send(message);
+		return true;
+	}
+
+	private boolean keep(int limit, ByteBuffer message) {
+		return !over && early.size() < limit && early.add(message);
 	}
 
 	/** Sends what was kept, and from now on all, through {@code opened}. */
@@ -39,8 +49,18 @@ public final class Outbox {
 	/** Forgets the link: what is sent from now on is kept for the next one. */
 	public void close() {
 		synchronized (early) {
-			early.clear();
 			link = null;
+		}
+	}
+
+	/** Forgets the link for good, and returns what was kept for the next one. */
+	public List<ByteBuffer> end() {
+		synchronized (early) {
+			link = null;
+			over = true;
+			List<ByteBuffer> kept = List.copyOf(early);
+			early.clear();
+			return kept;
 		}
 	}
 }

@@ -14,6 +14,7 @@ final class EndReport {
 
 	private final boolean canKill;
 	private String killReason;
+	private Kind killKind = Kind.KILLED;
 	private RemoteWorkerException startFailure;
 	private OptionalInt announced = OptionalInt.empty();
 	private RemoteWorkerException bodyFailure;
@@ -26,6 +27,13 @@ final class EndReport {
 	/** The control side ends the worker from outside; the last reason counts. */
 	synchronized void killed(String reason) {
 		killReason = reason;
+		killKind = Kind.KILLED;
+	}
+
+	/** The control side ends the worker from outside because it failed; {@code reason} is how. */
+	synchronized void failed(String reason) {
+		killReason = reason;
+		killKind = Kind.CRASHED;
 	}
 
 	synchronized boolean isKilled() {
@@ -63,14 +71,14 @@ final class EndReport {
 			return new ExitStatus(code, Kind.CRASHED, "failed: its body threw " + bodyFailure.getMessage());
 		}
 		if (killReason != null && !canKill) {
-			return new ExitStatus(code, Kind.KILLED, killReason + ": its threads were interrupted; it " + description);
+			return new ExitStatus(code, killKind, killReason + ": its threads were interrupted; it " + description);
 		}
 		if (announced.isPresent() && announced.getAsInt() == code) {
 			return code == 0 ? new ExitStatus(code, Kind.ORDERLY, "ended in order")
 					: new ExitStatus(code, Kind.CRASHED, description);
 		}
 		if (killReason != null) {
-			return new ExitStatus(code, Kind.KILLED, killReason);
+			return new ExitStatus(code, killKind, killReason);
 		}
 		return state == WorkerState.STARTING ? new ExitStatus(code, Kind.NOT_STARTED, description + " while it started")
 				: new ExitStatus(code, Kind.CRASHED, description);

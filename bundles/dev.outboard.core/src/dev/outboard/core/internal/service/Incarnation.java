@@ -47,15 +47,20 @@ final class Incarnation implements WorkerLink.Listener {
 	private volatile WorkerLink link;
 	private boolean serves;
 	private boolean letGo;
+	private boolean attached;
+	private Runnable earlyEnd;
 
 	/** Hears what else becomes of it. */
 	interface Owner {
 
 		/** A one-way call failed. */
-		void postFailed(int function, RemoteWorkerException failure);
+		void postFailed(int function, RuntimeException failure);
 
 		/** It has ended, or could not start because of {@code cause}. */
 		void ended(ExitStatus status, Throwable cause);
+
+		/** It can't be started, nor could another one, because of {@code cause}. */
+		void refused(ExitStatus status, Throwable cause);
 	}
 
 	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
@@ -96,6 +101,15 @@ final class Incarnation implements WorkerLink.Listener {
 		}
 	}
 
+	/** Ends a running worker at once because it failed; {@code reason} is how. */
+	void fail(String reason) {
+		WorkerLink open = link;
+		if (open != null) {
+			report.failed(reason);
+			open.destroyForcibly();
+		}
+	}
+
 	/** Ends the worker from outside with a chance to clean up; {@code reason} is why. */
 	void destroy(String reason) {
 		WorkerLink open = link;
@@ -109,23 +123,48 @@ final class Incarnation implements WorkerLink.Listener {
 
 	OptionalLong pid() {
 		WorkerLink open = link;
-		return open == null || life.state().isFinal() ? OptionalLong.empty() : open.pid();
+		return open == null || over.isDone() ? OptionalLong.empty() : open.pid();
 	}
 
 	private void run() {
+		try {
+			Optional<LaunchRequest> launch = prepare();
+			if (launch.isPresent()) {
+				start(launch.get());
+			}
+		} catch (InterruptedException e) {
+			finish(new ExitStatus(-1, Kind.KILLED, report.killReason()), e);
+		}
+	}
+
+	/** Does what would fail at each start if it does at one. */
+	private Optional<LaunchRequest> prepare() throws InterruptedException {
+		Throwable refusal;
 		try {
 			WorkerTypes types = identity.definition().types().get();
 			checkContract(types);
 			CapabilityCheck.check(options, provider.capabilities());
 			inlet = members.open(types.contract(), life.incarnation());
-			attach(provider.start(launch(types), this));
-		} catch (InterruptedException e) {
-			finish(new ExitStatus(-1, Kind.KILLED, report.killReason()), e);
+			return Optional.of(launch(types));
 		} catch (ExecutionException e) {
-			finish(notStarted(e.getCause()), e.getCause());
+			refusal = e.getCause();
+		} catch (RuntimeException | LinkageError e) {
+			refusal = e;
+		}
+		over.complete(null);
+		owner.refused(notStarted(refusal), refusal);
+		return Optional.empty();
+	}
+
+	private void start(LaunchRequest launch) throws InterruptedException {
+		WorkerLink opened;
+		try {
+			opened = provider.start(launch, this);
 		} catch (RuntimeException | LinkageError e) {
 			finish(notStarted(e), e);
+			return;
 		}
+		attach(opened);
 	}
 
 	private LaunchRequest launch(WorkerTypes types) {
@@ -164,6 +203,14 @@ final class Incarnation implements WorkerLink.Listener {
 		}
 		if (report.isKilled()) {
 			opened.destroyForcibly();
+		}
+		Runnable end;
+		synchronized (this) {
+			attached = true;
+			end = earlyEnd;
+		}
+		if (end != null) {
+			end.run();
 		}
 	}
 
@@ -232,7 +279,13 @@ final class Incarnation implements WorkerLink.Listener {
 
 	@Override
 	public void ended(int code, String description) {
-		ExitStatus status = report.status(code, description, life.state());
-		finish(status, report.startFailure());
+		synchronized (this) {
+			if (!attached) {
+				// The calls that wait must not be handed to a link that has ended after that was told.
+				earlyEnd = () -> ended(code, description);
+				return;
+			}
+		}
+		finish(report.status(code, description, life.state()), report.startFailure());
 	}
 }

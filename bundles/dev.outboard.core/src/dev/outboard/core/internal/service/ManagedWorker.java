@@ -13,12 +13,14 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
 
+import dev.outboard.api.CallRejectedException;
 import dev.outboard.api.ContractAction;
 import dev.outboard.api.ContractFunction;
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerDefinition;
+import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerProperty;
 import dev.outboard.api.WorkerSignal;
@@ -27,9 +29,11 @@ import dev.outboard.api.contract.Property;
 import dev.outboard.api.contract.Signal;
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.core.internal.call.BlockingStub;
+import dev.outboard.core.internal.call.CallGate;
 import dev.outboard.core.internal.call.CallRecorder;
 import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Caller;
+import dev.outboard.core.internal.call.Cancellations;
 import dev.outboard.core.internal.call.MemberRecorder;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.call.RecordedCall;
@@ -51,7 +55,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	private final Optional<Contract> given;
 	private final StartOptions options;
 	private final Surroundings surroundings;
-	private final CallTable calls = new CallTable();
+	private final CallTable calls;
 	private final Outbox outbox = new Outbox();
 	private final WorkerEvents events;
 	private final WorkerMembers members;
@@ -72,11 +76,14 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		members = new WorkerMembers(dispatcher, events.members(), outbox,
 				(what, failure) -> ILog.of(ManagedWorker.class).error(name + ": " + what + ' ' + failure, failure));
 		life = new WorkerLife(name, events);
-		caller = new Caller(name, options.messageLimit(), calls, outbox, serial("outboard-completions " + name),
-				new Results());
+		calls = new CallTable(options.calls().limit());
+		caller = new Caller(name, options.messageLimit(),
+				new CallGate(name, options.calls(), calls, surroundings.waitRules()), calls, outbox,
+				new Cancellations(options.calls().killOnCancel(), surroundings.timer(), calls, outbox, this::endStubborn),
+				serial("outboard-completions " + name), new Results());
 		handouts = new Handouts("outboard-exit " + name);
 		supervisor = new Supervisor(identity, given.map(Contract::type), options, surroundings, life, calls, outbox, events,
-				this::postFailed, members);
+				new LostPosts(), members);
 	}
 
 	@Override
@@ -170,6 +177,9 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		if (now != WorkerState.STARTING && now != WorkerState.RUNNING && now != WorkerState.BACKOFF) {
 			throw new IllegalStateException(displayName() + " takes no calls: it is " + now);
 		}
+		rejectWhileDown(displayName() + ": " + recorded.function().signature()).ifPresent(rejection -> {
+			throw rejection;
+		});
 		caller.post(recorded);
 	}
 
@@ -180,6 +190,9 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 			if (life.state() == WorkerState.NEW) {
 				throw new IllegalStateException(notStarted());
 			}
+			rejectWhileDown(what).ifPresent(rejection -> {
+				throw rejection;
+			});
 		});
 	}
 
@@ -237,11 +250,24 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	}
 
 	private <R> WorkerCall<R> admit(RecordedCall recorded, Supplier<WorkerCall<R>> send) {
+		Optional<CallRejectedException> rejection = rejectWhileDown(
+				displayName() + ": " + recorded.function().signature());
+		if (rejection.isPresent()) {
+			return caller.failed(recorded.function(), rejection.get());
+		}
 		return switch (life.state()) {
-			case NEW -> Caller.failed(recorded.function(), new IllegalStateException(notStarted()));
+			case NEW -> caller.failed(recorded.function(), new IllegalStateException(notStarted()));
 			case STOPPING -> caller.unanswered(recorded.function(), Incarnation.ASKED_TO_END);
 			default -> send.get();
 		};
+	}
+
+	private Optional<CallRejectedException> rejectWhileDown(String call) {
+		WorkerState now = life.state();
+		boolean down = now == WorkerState.STARTING || now == WorkerState.BACKOFF;
+		return down && !options.calls().waitWhileDown()
+				? Optional.of(new CallRejectedException(call + " was not sent: the worker is " + now + ", and its calls don't wait, see CallPolicy.waitWhileDown"))
+				: Optional.empty();
 	}
 
 	private String notStarted() {
@@ -268,8 +294,23 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				e -> ILog.of(ManagedWorker.class).error(threadName + ": a listener threw " + e, e));
 	}
 
-	private void postFailed(int index, RuntimeException failure) {
-		new Results().failed(contract().function(index), failure);
+	private boolean endStubborn(String reason) {
+		return supervisor.fail(reason);
+	}
+
+	/** Reports one-way calls that came to nothing. */
+	private final class LostPosts implements Supervisor.LostPosts {
+
+		@Override
+		public void failed(int function, RuntimeException failure) {
+			new Results().failed(contract().function(function), failure);
+		}
+
+		@Override
+		public void unsent(int function, ExitStatus status) {
+			failed(function, new WorkerExitedException(displayName(), contract().function(function).signature(), status,
+					false));
+		}
 	}
 
 	/** What the calls of this worker bring besides their answers: signals and errors. */
@@ -283,7 +324,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		@Override
 		public void failed(Function function, Throwable failure) {
 			ILog.of(ManagedWorker.class).error(displayName() + ": " + function.signature()
-					+ ", which nobody waits for, threw " + failure.getMessage(), failure);
+					+ ", which nobody waits for, failed: " + failure.getMessage(), failure);
 			events.error(function.signature(), failure, life.incarnation());
 		}
 	}

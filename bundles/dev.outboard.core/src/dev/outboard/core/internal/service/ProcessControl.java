@@ -31,6 +31,7 @@ import org.osgi.service.event.EventAdmin;
 
 import dev.outboard.api.Capability;
 import dev.outboard.api.PoolOptions;
+import dev.outboard.api.RestartPolicy;
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerDefinition;
@@ -169,17 +170,22 @@ public final class ProcessControl implements WorkerService, Surroundings {
 
 	@Override
 	public <C> WorkerPool<C> createPool(Class<C> contract, PoolOptions options) {
-		return pool(options, () -> create(contract, options.startOptions()));
+		return pool(options, () -> create(contract, memberOptions(options)));
 	}
 
 	@Override
 	public <C> WorkerPool<C> createPool(String id, Class<C> contract, PoolOptions options) {
-		return pool(options, () -> create(id, contract, options.startOptions()));
+		return pool(options, () -> create(id, contract, memberOptions(options)));
 	}
 
 	@Override
 	public WorkerPool<?> createPool(String id, PoolOptions options) {
-		return pool(options, () -> add(find(id), Optional.empty(), options.startOptions()));
+		return pool(options, () -> add(find(id), Optional.empty(), memberOptions(options)));
+	}
+
+	/** A pool replaces its workers by itself: it must see each end of one. */
+	private static StartOptions memberOptions(PoolOptions options) {
+		return options.startOptions().restart(RestartPolicy.never());
 	}
 
 	private <C> WorkerPool<C> pool(PoolOptions options, Supplier<WorkerHandle<C>> factory) {

@@ -1,13 +1,15 @@
 package dev.outboard.core.internal.service;
 
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.ExitStatus.Kind;
-import dev.outboard.api.RemoteWorkerException;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerState;
 import dev.outboard.api.worker.StopReason;
@@ -15,6 +17,8 @@ import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.event.WorkerEvents;
 import dev.outboard.core.internal.signal.WorkerMembers;
+import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.MessageKind;
 
 /** Starts a worker, brings it to its end, and decides what follows the end of an incarnation: the next one, or none. */
 final class Supervisor implements Incarnation.Owner {
@@ -26,22 +30,31 @@ final class Supervisor implements Incarnation.Owner {
 	private final CallTable calls;
 	private final Outbox outbox;
 	private final WorkerEvents events;
-	private final PostFailures postFailures;
+	private final LostPosts lostPosts;
+	private final RestartBudget restarts;
 	private final WorkerMembers members;
 	private volatile Identity identity;
 	private volatile Incarnation incarnation;
+	private volatile ExitStatus lastEnd;
+	private boolean endWanted;
 	private boolean returnExpected;
-	private ScheduledFuture<?> returnDeadline;
+	/** What ends BACKOFF. */
+	private ScheduledFuture<?> wait;
+	private int waits;
 
-	/** Hears of one-way calls that failed. */
-	interface PostFailures {
+	/** Hears of one-way calls that came to nothing. */
+	interface LostPosts {
 
-		void failed(int function, RemoteWorkerException failure);
+		/** One failed. */
+		void failed(int function, RuntimeException failure);
+
+		/** One was never sent, because the worker ended. */
+		void unsent(int function, ExitStatus status);
 	}
 
 	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
 	Supervisor(Identity identity, Optional<Class<?>> expectedContract, StartOptions options, Surroundings surroundings,
-			WorkerLife life, CallTable calls, Outbox outbox, WorkerEvents events, PostFailures postFailures,
+			WorkerLife life, CallTable calls, Outbox outbox, WorkerEvents events, LostPosts lostPosts,
 			WorkerMembers members) {
 		this.identity = identity;
 		this.expectedContract = expectedContract;
@@ -51,7 +64,8 @@ final class Supervisor implements Incarnation.Owner {
 		this.calls = calls;
 		this.outbox = outbox;
 		this.events = events;
-		this.postFailures = postFailures;
+		this.lostPosts = lostPosts;
+		this.restarts = new RestartBudget(options.restart(), () -> ThreadLocalRandom.current().nextDouble());
 		this.members = members;
 	}
 
@@ -83,7 +97,6 @@ final class Supervisor implements Incarnation.Owner {
 
 	/** Asks the worker to end in order, for good. */
 	void stop(StopReason reason) {
-		forbidReturn();
 		if (!endIdle()) {
 			askToEnd(reason);
 		}
@@ -91,42 +104,70 @@ final class Supervisor implements Incarnation.Owner {
 
 	/** Ends the worker at once, for good. */
 	void kill() {
-		forbidReturn();
 		if (!endIdle()) {
 			life.stopping();
 			incarnation.kill("was killed");
 		}
 	}
 
+	/** Ends a running worker at once, as failed; false when it doesn't run now, but may do so again. */
+	boolean fail(String reason) {
+		WorkerState state = life.state();
+		if (state == WorkerState.RUNNING) {
+			incarnation.fail(reason);
+		}
+		return state != WorkerState.STARTING && state != WorkerState.BACKOFF;
+	}
+
 	/** The bundle that contributes the worker can't be used any more. */
 	void contributionRemoved() {
 		synchronized (this) {
-			if (life.state() != WorkerState.STARTING && life.state() != WorkerState.RUNNING) {
+			WorkerState state = life.state();
+			if (endWanted || state == WorkerState.NEW || state == WorkerState.STOPPING || state.isFinal()) {
+				return;
+			}
+			if (state == WorkerState.BACKOFF) {
+				if (!returnExpected) {
+					wait.cancel(false);
+					awaitReturn(lastEnd);
+				}
 				return;
 			}
 			returnExpected = !options.returnDeadline().isZero();
+			endWanted = !returnExpected;
 		}
 		askToEnd(StopReason.CONTRIBUTION_REMOVED);
 	}
 
 	/** A definition of the worker's id is there again. */
 	synchronized void contributionReturned() {
-		if (life.state() == WorkerState.BACKOFF) {
+		if (life.state() == WorkerState.BACKOFF && returnExpected) {
+			wait.cancel(false);
 			returnExpected = false;
-			if (returnDeadline != null) {
-				returnDeadline.cancel(false);
-			}
 			start();
 		}
 	}
 
 	@Override
-	public void postFailed(int function, RemoteWorkerException failure) {
-		postFailures.failed(function, failure);
+	public void postFailed(int function, RuntimeException failure) {
+		lostPosts.failed(function, failure);
 	}
 
 	@Override
 	public synchronized void ended(ExitStatus status, Throwable cause) {
+		lastEnd = status;
+		if (returnExpected) {
+			awaitReturn(status);
+		} else if (endWanted || !restarts.applies(status)) {
+			end(status, cause);
+		} else {
+			restarts.take(status, life.ran(), System.nanoTime()).ifPresentOrElse(delay -> backOff(status, delay, this::start),
+					() -> end(restarts.exhausted(status), cause));
+		}
+	}
+
+	@Override
+	public synchronized void refused(ExitStatus status, Throwable cause) {
 		if (returnExpected) {
 			awaitReturn(status);
 		} else {
@@ -140,32 +181,41 @@ final class Supervisor implements Incarnation.Owner {
 		}
 	}
 
-	private synchronized void forbidReturn() {
-		returnExpected = false;
-	}
-
 	/** Waits for the contribution, or starts at once where it is there already. */
 	private void awaitReturn(ExitStatus status) {
-		outbox.close();
-		calls.fail(status);
-		life.backingOff(status);
-		returnDeadline = surroundings.timer().schedule(() -> {
-			synchronized (this) {
-				if (life.state() == WorkerState.BACKOFF) {
-					end(new ExitStatus(status.code(), Kind.ORDERLY, "ended in order: its bundle was removed, and did not return"
-							+ " within " + options.returnDeadline().toMillis() + " ms"), null);
-				}
-			}
-		}, options.returnDeadline().toNanos(), TimeUnit.NANOSECONDS);
+		returnExpected = true;
+		backOff(status, options.returnDeadline(), () -> end(new ExitStatus(status.code(), Kind.ORDERLY,
+				"ended in order: its bundle was removed, and did not return within " + options.returnDeadline().toMillis()
+						+ " ms"),
+				null));
 		surroundings.definition(identity.definition().id()).filter(there -> there != identity.definition())
 				.ifPresent(there -> contributionReturned());
 	}
 
-	/** Ends a worker that was never started, or waits to be started again; true when there is nothing more to end. */
+	private void backOff(ExitStatus status, Duration delay, Runnable next) {
+		calls.turnOver(status, outbox::close);
+		life.backingOff(status);
+		int number = ++waits;
+		wait = surroundings.timer().schedule(() -> {
+			synchronized (this) {
+				if (number == waits && life.state() == WorkerState.BACKOFF) {
+					next.run();
+				}
+			}
+		}, delay.toNanos(), TimeUnit.NANOSECONDS);
+	}
+
+	/**
+	 * Sees to it that no incarnation follows, and ends a worker that was never started, or waits to be started again; true
+	 * when there is nothing more to end.
+	 */
 	private synchronized boolean endIdle() {
+		endWanted = true;
+		returnExpected = false;
 		if (life.state() == WorkerState.NEW) {
 			end(new ExitStatus(-1, Kind.ORDERLY, "ended before it was started"), null);
 		} else if (life.state() == WorkerState.BACKOFF) {
+			wait.cancel(false);
 			end(new ExitStatus(0, Kind.ORDERLY, "ended while it waited to be started again"), null);
 		}
 		return life.state().isFinal();
@@ -173,6 +223,14 @@ final class Supervisor implements Incarnation.Owner {
 
 	private void end(ExitStatus status, Throwable cause) {
 		calls.close(status);
+		for (ByteBuffer message : outbox.end()) {
+			byte[] bytes = new byte[message.remaining()];
+			message.duplicate().get(bytes);
+			Message unsent = Message.read(bytes);
+			if (unsent.kind() == MessageKind.POST) {
+				lostPosts.unsent(unsent.body().readLength(), status);
+			}
+		}
 		life.ended(status, cause);
 	}
 }

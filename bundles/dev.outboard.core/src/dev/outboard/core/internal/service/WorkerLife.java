@@ -1,5 +1,6 @@
 package dev.outboard.core.internal.service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class WorkerLife {
 	private volatile WorkerState state = WorkerState.NEW;
 	private volatile Optional<Instant> runningSince = Optional.empty();
 	private volatile int incarnation;
+	private long runningNanos;
 
 	WorkerLife(String worker, WorkerEvents events) {
 		this.worker = worker;
@@ -43,6 +45,7 @@ final class WorkerLife {
 	synchronized void running(OptionalLong pid) {
 		if (state == WorkerState.STARTING) {
 			runningSince = Optional.of(Instant.now());
+			runningNanos = System.nanoTime();
 			Map<String, Object> details = new HashMap<>();
 			pid.ifPresent(id -> details.put(WorkerEventProperties.PID, id));
 			enter(WorkerState.RUNNING, details);
@@ -77,6 +80,11 @@ final class WorkerLife {
 		}
 		ready.completeExceptionally(new WorkerStartException(worker + " " + status.reason(), cause));
 		exit.complete(status);
+	}
+
+	/** Returns how long this incarnation has run so far; zero where it hasn't begun to. */
+	synchronized Duration ran() {
+		return runningSince.isEmpty() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - runningNanos);
 	}
 
 	WorkerState state() {

@@ -36,7 +36,7 @@ final class CallQueue {
 		return runner;
 	}
 
-	/** Appends a call, unless it was cancelled before it came; false when no more are taken. */
+	/** Appends a call; false when it will not run, because it was cancelled before it came, or no more are taken. */
 	synchronized boolean add(Call call) {
 		if (closed) {
 			return false;
@@ -44,7 +44,7 @@ final class CallQueue {
 		if (!call.oneWay()) {
 			newest = call.id();
 			if (cancelledAhead.remove(newest)) {
-				return true;
+				return false;
 			}
 		}
 		waiting.add(call);
@@ -114,20 +114,26 @@ final class CallQueue {
 		return runner.cancelled;
 	}
 
-	/** Removes a waiting call, interrupts it while it runs, or keeps it from running when it comes. */
-	synchronized void cancel(long id) {
+	/**
+	 * Removes a waiting call, interrupts it while it runs, or keeps it from running when it comes.
+	 *
+	 * @return the call that will not run
+	 */
+	synchronized Optional<Call> cancel(long id) {
 		for (Runner runner : runners) {
 			if (runner.running != null && runner.running.isAnsweredAs(id)) {
 				runner.cancelled = true;
 				runner.thread.interrupt();
-				return;
+				return Optional.empty();
 			}
 		}
 		if (id > newest && !closed) {
 			cancelledAhead.add(id);
-		} else {
-			waiting.removeIf(call -> call.isAnsweredAs(id));
+			return Optional.empty();
 		}
+		Optional<Call> removed = waiting.stream().filter(call -> call.isAnsweredAs(id)).findFirst();
+		removed.ifPresent(waiting::remove);
+		return removed;
 	}
 
 	/** Takes no more calls, and returns those that will not run. */

@@ -95,7 +95,7 @@ public final class WorkerServer {
 			case CALL -> accept(message, false);
 			case POST -> accept(message, true);
 			case CANCEL -> {
-				calls.cancel(message.id());
+				calls.cancel(message.id()).ifPresent(answers::refused);
 				stages.cancel(message.id());
 			}
 			case STOP -> stop(new Ending(stopReason(message.body()), 0, Optional.empty()));
