@@ -5,16 +5,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Ends this JVM when the control side is gone. The end of standard input says so on every operating system; where some
  * other process has inherited its other end, the socket and the control side's process id do. All are watched by threads
- * that no busy worker can hold up, and end the JVM by {@code halt}, which asks nobody.
+ * that no busy worker can hold up, and end the JVM by {@code halt}, which asks nobody. A JVM that ends by itself when the
+ * control side dies gets a little time for its shutdown hooks: the one who would destroy it if they hang is gone.
  */
 final class ControlWatch {
 
 	private static final int STATUS = 1;
 	private static final long PATIENCE_SECONDS = 2;
+	private static final long HOOK_SECONDS = 3;
 
 	private final CountDownLatch lettingGo = new CountDownLatch(2);
 	private volatile boolean ending;
@@ -22,7 +25,7 @@ final class ControlWatch {
 	/** Begins to watch {@code control}, the real standard input. */
 	void start(InputStream control) {
 		Thread watch = new Thread(() -> {
-			ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(this::haltUnlessEnding));
+			ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(this::parentGone));
 			awaitEnd(control);
 			gone();
 		}, "outboard-control-watch");
@@ -35,6 +38,19 @@ final class ControlWatch {
 	void gone() {
 		haltUnlessEnding();
 		lettingGo.countDown();
+	}
+
+	private void parentGone() {
+		haltUnlessEnding();
+		Thread halt = new Thread(() -> {
+			long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(HOOK_SECONDS);
+			for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+				LockSupport.parkNanos(left);
+			}
+			Runtime.getRuntime().halt(STATUS);
+		}, "outboard-late-halt");
+		halt.setDaemon(true);
+		halt.start();
 	}
 
 	/** Says that this JVM is about to end by itself, and that the control side may let go of it. */

@@ -77,6 +77,25 @@ class HostMainControlTest {
 	}
 
 	@Test
+	void theEndOfItsParentEndsItThoughAShutdownHookHangs() throws Exception {
+		try (HostProcess child = HostProcess.ofAShell()) {
+			child.launch(control.launch("well"));
+			control.open();
+			control.expect(MessageKind.READY);
+			control.result("hangAtTheEnd");
+			long pid = (Long) control.result("pid");
+			control.result("exit", 0);
+			control.expect(MessageKind.ENDING);
+			control.hangUp();
+			child.input().close();
+			child.stdout().await("hanging"::equals);
+			ProcessHandle jvm = ProcessHandle.of(pid).orElseThrow();
+			child.kill();
+			jvm.onExit().get(1, TimeUnit.MINUTES);
+		}
+	}
+
+	@Test
 	void framesThatAreNoneEndItWithAReason() throws Exception {
 		host.launch(control.launch("well"));
 		control.accept();

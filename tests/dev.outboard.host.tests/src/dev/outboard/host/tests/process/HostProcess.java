@@ -23,7 +23,12 @@ final class HostProcess implements AutoCloseable {
 	private final OutputLines stderr;
 
 	HostProcess() throws IOException {
-		List<String> command = new ArrayList<>();
+		this(List.of());
+	}
+
+	/** @param starter a command that runs the one behind it */
+	private HostProcess(List<String> starter) throws IOException {
+		List<String> command = new ArrayList<>(starter);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(OPTIONS);
 		command.addAll(List.of("-cp", ClassPath.of(StartOptions.class, Launch.class, HostMain.class, ChildWorker.class),
@@ -33,6 +38,16 @@ final class HostProcess implements AutoCloseable {
 		process = builder.start();
 		stdout = new OutputLines(process.getInputStream(), "test-stdout");
 		stderr = new OutputLines(process.getErrorStream(), "test-stderr");
+	}
+
+	/** Runs it as the child of a shell, which is what is destroyed at the end. */
+	static HostProcess ofAShell() throws IOException {
+		return new HostProcess(List.of("sh", "-c", "exec 3<&0; \"$@\" <&3 3<&- & exec 3<&-; wait", "sh"));
+	}
+
+	/** Kills it: the shell, where it is the child of one. */
+	void kill() {
+		process.destroyForcibly();
 	}
 
 	/** Writes to its standard input. */

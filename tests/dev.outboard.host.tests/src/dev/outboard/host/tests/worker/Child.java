@@ -20,6 +20,9 @@ public interface Child {
 	/** Prints "exiting", then ends the JVM by itself. */
 	void systemExit(int status);
 
+	/** Adds a shutdown hook that prints "hanging" and doesn't end. */
+	void hangAtTheEnd();
+
 	/** Ends the worker in order, and leaves an interrupt and a thread behind that doesn't end. */
 	void exit(int status);
 }

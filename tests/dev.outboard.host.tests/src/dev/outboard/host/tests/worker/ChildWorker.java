@@ -81,14 +81,24 @@ public final class ChildWorker implements Child, WorkerLifecycle {
 	}
 
 	@Override
+	public void hangAtTheEnd() {
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+			print("hanging");
+			hang();
+		}, "hanging-hook"));
+	}
+
+	@Override
 	public void exit(int status) {
-		new Thread(() -> {
-			try {
-				new CountDownLatch(1).await();
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-			}
-		}, "left-behind").start();
+		new Thread(ChildWorker::hang, "left-behind").start();
 		context.exit(status);
+	}
+
+	private static void hang() {
+		try {
+			new CountDownLatch(1).await();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 }
