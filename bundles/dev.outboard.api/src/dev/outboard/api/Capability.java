@@ -27,5 +27,11 @@ public enum Capability {
 	ISOLATION,
 
 	/** What the worker prints is captured. */
-	OUTPUT
+	OUTPUT,
+
+	/**
+	 * A worker can fall silent on its own, which {@link HeartbeatPolicy} notices; without this it is alive as long as the
+	 * control side is.
+	 */
+	HEARTBEAT
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * @since 0.1
  */
-public final class StartOptions {
+public final class StartOptions implements Cloneable {
 
 	private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[kKmMgG]");
 
@@ -44,31 +44,20 @@ public final class StartOptions {
 	private Duration returnDeadline = Duration.ofSeconds(30);
 	private RestartPolicy restart = RestartPolicy.never();
 	private CallPolicy calls = CallPolicy.defaults();
+	private HeartbeatPolicy heartbeat = HeartbeatPolicy.defaults();
+	private boolean daemon;
 
 	private StartOptions() {
 	}
 
-	private StartOptions(StartOptions other) {
-		startMethod = other.startMethod;
-		arguments = other.arguments;
-		jvmOptions = other.jvmOptions;
-		heap = other.heap;
-		environment = other.environment;
-		workingDirectory = other.workingDirectory;
-		javaHome = other.javaHome;
-		concurrency = other.concurrency;
-		messageLimit = other.messageLimit;
-		startDeadline = other.startDeadline;
-		stopDeadline = other.stopDeadline;
-		returnDeadline = other.returnDeadline;
-		restart = other.restart;
-		calls = other.calls;
-	}
-
 	private StartOptions with(Consumer<StartOptions> change) {
-		StartOptions copy = new StartOptions(this);
-		change.accept(copy);
-		return copy;
+		try {
+			StartOptions copy = (StartOptions) clone();
+			change.accept(copy);
+			return copy;
+		} catch (CloneNotSupportedException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	/** Returns the defaults: a JVM of its own, no arguments, the JVM's own heap, environment and folder inherited. */
@@ -211,6 +200,17 @@ public final class StartOptions {
 		return with(o -> o.calls = policy);
 	}
 
+	/** Says how it is noticed that the worker gives no sign of life, and what follows. */
+	public StartOptions heartbeat(HeartbeatPolicy policy) {
+		Objects.requireNonNull(policy, "policy");
+		return with(o -> o.heartbeat = policy);
+	}
+
+	/** Says whether the worker is killed when the framework stops, rather than asked to end and waited for. */
+	public StartOptions daemon(boolean value) {
+		return with(o -> o.daemon = value);
+	}
+
 	/** Returns the way the worker is run. */
 	public StartMethod startMethod() {
 		return startMethod;
@@ -279,5 +279,15 @@ public final class StartOptions {
 	/** Returns the limits of the worker's calls. */
 	public CallPolicy calls() {
 		return calls;
+	}
+
+	/** Returns how it is noticed that the worker gives no sign of life. */
+	public HeartbeatPolicy heartbeat() {
+		return heartbeat;
+	}
+
+	/** Returns whether nobody waits for the worker when the framework stops. */
+	public boolean daemon() {
+		return daemon;
 	}
 }

@@ -28,6 +28,13 @@ public interface WorkerLink {
 	/** Returns the operating system's id of the worker's process, where it has one of its own on this machine. */
 	OptionalLong pid();
 
+	/**
+	 * Has the worker print what its threads do, to its standard error, as far as the start method can: it gives no sign of
+	 * life.
+	 */
+	default void dumpThreads() {
+	}
+
 	/** Where a worker's output went. */
 	enum Stream {
 		/** Standard output. */

@@ -10,6 +10,7 @@ public enum Icon {
 	STATE_NEW("state_new"),
 	STATE_STARTING("state_starting"),
 	STATE_RUNNING("state_running"),
+	STATE_UNRESPONSIVE("state_unresponsive"),
 	STATE_STOPPING("state_stopping"),
 	STATE_BACKOFF("state_backoff"),
 	STATE_EXITED("state_exited"),

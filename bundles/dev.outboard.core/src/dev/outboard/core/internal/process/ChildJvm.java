@@ -1,6 +1,7 @@
 package dev.outboard.core.internal.process;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -41,12 +42,17 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	private final CompletableFuture<Void> disconnected = new CompletableFuture<>();
 	private final CompletableFuture<Void> printed;
 	private final Deque<String> lastLines = new ArrayDeque<>();
+	private final boolean dumpsOnSignal;
 	private int beforeHello;
 	private volatile boolean abandoned;
 	private volatile Optional<String> misbehaviour = Optional.empty();
 
-	/** @param messageLimit the most bytes that a message of the user's may take */
-	ChildJvm(Process process, String worker, int messageLimit, Listener listener) {
+	/**
+	 * @param messageLimit  the most bytes that a message of the user's may take
+	 * @param dumpsOnSignal whether SIGQUIT makes it print what its threads do, as it does unless it was started otherwise
+	 */
+	ChildJvm(Process process, String worker, int messageLimit, boolean dumpsOnSignal, Listener listener) {
+		this.dumpsOnSignal = dumpsOnSignal;
 		this.process = process;
 		this.worker = worker;
 		this.listener = listener;
@@ -175,6 +181,21 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 		List<ProcessHandle> descendants = process.descendants().toList();
 		process.destroyForcibly();
 		descendants.forEach(ProcessHandle::destroyForcibly);
+	}
+
+	/** By a signal: {@code jcmd} isn't in every installation, and needs the JVM's help as well. */
+	@Override
+	public void dumpThreads() {
+		if (!dumpsOnSignal) {
+			return;
+		}
+		try {
+			Process kill = new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+					.redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
+			kill.getOutputStream().close();
+		} catch (IOException e) {
+			print(Stream.STDERR, "(its threads can't be shown: " + e.getMessage() + ")");
+		}
 	}
 
 	@Override

@@ -34,7 +34,7 @@ record ChildStart(JavaChoice choice, String worker, byte[] setup, int messageLim
 	ChildJvm run(JavaCommand command, Consumer<ChildJvm> born) throws InterruptedException {
 		try (Rendezvous rendezvous = Rendezvous.open()) {
 			Process process = command.start(rendezvous.file("a"));
-			ChildJvm child = new ChildJvm(process, worker, messageLimit, listener);
+			ChildJvm child = new ChildJvm(process, worker, messageLimit, command.dumpsOnSignal(), listener);
 			born.accept(child);
 			boolean connected = false;
 			try {

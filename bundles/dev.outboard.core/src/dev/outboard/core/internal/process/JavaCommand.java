@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ record JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path
 
 	/** Would be added to every command by the JVM itself, and aren't meant for workers. */
 	static final List<String> SCRUBBED = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+	/** With these a JVM leaves signals to others. */
+	private static final List<String> NO_SIGNALS = List.of("-Xrs", "-XX:+ReduceSignalUsage");
 
 	JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path> classPath, List<Path> libraryPath) {
 		this(choice, java, options, classPath, libraryPath, List.of(), List.of());
@@ -66,6 +70,11 @@ record JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path
 		} catch (IOException | IllegalArgumentException e) {
 			throw choice.failed("can't be run: " + e.getMessage(), e);
 		}
+	}
+
+	/** Returns whether the signal QUIT makes the JVM print what its threads do, rather than end. */
+	boolean dumpsOnSignal() {
+		return File.separatorChar == '/' && Collections.disjoint(options.jvmOptions(), NO_SIGNALS);
 	}
 
 	private List<String> arguments() {

@@ -4,13 +4,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 
 import dev.outboard.api.Capability;
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.ExitStatus.Kind;
-import dev.outboard.api.RemoteWorkerException;
 import dev.outboard.api.StartOptions;
-import dev.outboard.api.WorkerStartException;
 import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.api.spi.WorkerLink;
 import dev.outboard.core.internal.call.CallTable;
@@ -20,9 +19,8 @@ import dev.outboard.core.internal.signal.MemberInlet;
 import dev.outboard.core.internal.signal.WorkerMembers;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
-import dev.outboard.wire.internal.contract.StartArguments;
 import dev.outboard.wire.internal.message.Message;
-import dev.outboard.wire.internal.message.Setup;
+import dev.outboard.wire.internal.message.MessageKind;
 
 /** One start of a worker, from looking at its classes to its end. */
 final class Incarnation implements WorkerLink.Listener {
@@ -37,6 +35,7 @@ final class Incarnation implements WorkerLink.Listener {
 	private final WorkerLife life;
 	private final CallTable calls;
 	private final Outbox outbox;
+	private final ScheduledExecutorService timer;
 	private final OutputGate output;
 	private final Owner owner;
 	private final WorkerMembers members;
@@ -45,6 +44,7 @@ final class Incarnation implements WorkerLink.Listener {
 	private final CompletableFuture<Void> over = new CompletableFuture<>();
 	private volatile MemberInlet inlet;
 	private volatile WorkerLink link;
+	private volatile Optional<Heartbeat> heartbeat = Optional.empty();
 	private boolean serves;
 	private boolean letGo;
 	private boolean attached;
@@ -56,6 +56,9 @@ final class Incarnation implements WorkerLink.Listener {
 		/** A one-way call failed. */
 		void postFailed(int function, RuntimeException failure);
 
+		/** {@code incarnation}, which runs, gives no sign of life, or does so again. */
+		void silent(Incarnation incarnation, boolean silent);
+
 		/** It has ended, or could not start because of {@code cause}. */
 		void ended(ExitStatus status, Throwable cause);
 
@@ -65,8 +68,8 @@ final class Incarnation implements WorkerLink.Listener {
 
 	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
 	Incarnation(Identity identity, Optional<Class<?>> expectedContract, StartOptions options,
-			StartMethodProvider provider, WorkerLife life, CallTable calls, Outbox outbox, OutputGate output,
-			Owner owner, WorkerMembers members) {
+			StartMethodProvider provider, WorkerLife life, CallTable calls, Outbox outbox,
+			ScheduledExecutorService timer, OutputGate output, Owner owner, WorkerMembers members) {
 		this.identity = identity;
 		this.expectedContract = expectedContract;
 		this.options = options;
@@ -74,6 +77,7 @@ final class Incarnation implements WorkerLink.Listener {
 		this.life = life;
 		this.calls = calls;
 		this.outbox = outbox;
+		this.timer = timer;
 		this.output = output;
 		this.owner = owner;
 		this.members = members;
@@ -142,10 +146,9 @@ final class Incarnation implements WorkerLink.Listener {
 		Throwable refusal;
 		try {
 			WorkerTypes types = identity.definition().types().get();
-			checkContract(types);
 			CapabilityCheck.check(options, provider.capabilities());
 			inlet = members.open(types.contract(), life.incarnation());
-			return Optional.of(launch(types));
+			return Optional.of(LaunchRequest.of(types, identity, expectedContract, options, life.incarnation()));
 		} catch (ExecutionException e) {
 			refusal = e.getCause();
 		} catch (RuntimeException | LinkageError e) {
@@ -167,33 +170,13 @@ final class Incarnation implements WorkerLink.Listener {
 		attach(opened);
 	}
 
-	private LaunchRequest launch(WorkerTypes types) {
-		StartArguments arguments = StartArguments.forValues(types.implementation(), options.arguments());
-		Setup setup = new Setup(identity.definition().id(), identity.instanceId(), identity.displayName(),
-				life.incarnation(), new Setup.Limits(options.concurrency(), options.messageLimit()),
-				types.contract().type().getName(), types.contract().fingerprint(), types.implementation().getName(),
-				arguments.types(), arguments.encode(options.arguments()));
-		return new LaunchRequest(identity.displayName(), types.contract().type(), types.implementation(), options,
-				setup.toBytes());
-	}
-
-	private void checkContract(WorkerTypes types) {
-		Class<?> actual = types.contract().type();
-		if (expectedContract.isPresent() && expectedContract.get() != actual) {
-			throw new WorkerStartException("it can't be called through this " + actual.getName()
-					+ ": it is another copy (" + expectedContract.get().getClassLoader()
-					+ ") than that of " + identity.definition() + " (" + actual.getClassLoader()
-					+ "). Import the contract's package from the bundle that the contributor has it from");
-		}
-	}
-
 	private void attach(WorkerLink opened) {
 		boolean ended;
 		synchronized (this) {
 			link = opened;
 			ended = letGo;
 			if (serves) {
-				life.running(opened.pid());
+				beginToServe(opened);
 			}
 		}
 		calls.handedOver();
@@ -220,6 +203,7 @@ final class Incarnation implements WorkerLink.Listener {
 	}
 
 	private void finish(ExitStatus status, Throwable cause) {
+		heartbeat.ifPresent(Heartbeat::end);
 		over.complete(null);
 		owner.ended(status, cause);
 	}
@@ -232,6 +216,7 @@ final class Incarnation implements WorkerLink.Listener {
 	@Override
 	public void received(byte[] bytes) {
 		Message message = Message.read(bytes);
+		heartbeat.ifPresent(Heartbeat::heard);
 		switch (message.kind()) {
 			case READY -> serve();
 			case RESULT -> calls.returned(message.id(), message.body());
@@ -241,6 +226,9 @@ final class Incarnation implements WorkerLink.Listener {
 			case REFUSED -> calls.refused(message.id(), ASKED_TO_END);
 			case POST_FAILURE -> owner.postFailed(message.body().readLength(),
 					ThrowableCodec.INSTANCE.read(message.body()));
+			case HEARTBEAT_ANSWER -> {
+				// Like every message, it was a sign of life.
+			}
 			case START_FAILURE -> {
 				report.startFailed(ThrowableCodec.INSTANCE.read(message.body()));
 				letGo();
@@ -257,7 +245,23 @@ final class Incarnation implements WorkerLink.Listener {
 	private synchronized void serve() {
 		serves = true;
 		if (link != null) {
-			life.running(link.pid());
+			beginToServe(link);
+		}
+	}
+
+	private void beginToServe(WorkerLink open) {
+		life.running(open.pid());
+		if (provider.capabilities().contains(Capability.HEARTBEAT)) {
+			heartbeat = Optional.of(new Heartbeat(options.heartbeat(), timer,
+					() -> open.send(Message.begin(MessageKind.HEARTBEAT, 0).toBuffer()), silent -> owner.silent(this, silent)));
+		}
+	}
+
+	/** Has the worker print what its threads do. */
+	void dumpThreads() {
+		WorkerLink open = link;
+		if (open != null) {
+			open.dumpThreads();
 		}
 	}
 

@@ -20,7 +20,6 @@ import dev.outboard.api.ExitStatus;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerDefinition;
-import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerProperty;
 import dev.outboard.api.WorkerSignal;
@@ -40,9 +39,7 @@ import dev.outboard.core.internal.call.RecordedCall;
 import dev.outboard.core.internal.event.SerialExecutor;
 import dev.outboard.core.internal.event.WorkerEvents;
 import dev.outboard.core.internal.signal.WorkerMembers;
-import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.contract.Contract;
-import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.contract.Member;
 
 /**
@@ -76,14 +73,15 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		members = new WorkerMembers(dispatcher, events.members(), outbox,
 				(what, failure) -> ILog.of(ManagedWorker.class).error(name + ": " + what + ' ' + failure, failure));
 		life = new WorkerLife(name, events);
+		CallResults results = new CallResults(name, events, members, life, this::contract);
 		calls = new CallTable(options.calls().limit());
 		caller = new Caller(name, options.messageLimit(),
 				new CallGate(name, options.calls(), calls, surroundings.waitRules()), calls, outbox,
-				new Cancellations(options.calls().killOnCancel(), surroundings.timer(), calls, outbox, this::endStubborn),
-				serial("outboard-completions " + name), new Results());
+				new Cancellations(options.calls().killOnCancel(), surroundings.timer(), calls, outbox, this::fail),
+				serial("outboard-completions " + name), results);
 		handouts = new Handouts("outboard-exit " + name);
 		supervisor = new Supervisor(identity, given.map(Contract::type), options, surroundings, life, calls, outbox, events,
-				new LostPosts(), members);
+				results, members);
 	}
 
 	@Override
@@ -174,7 +172,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	public void post(ContractAction<? super C> call) {
 		RecordedCall recorded = recorder().action(call);
 		WorkerState now = life.state();
-		if (now != WorkerState.STARTING && now != WorkerState.RUNNING && now != WorkerState.BACKOFF) {
+		if (now != WorkerState.STARTING && !now.isUp() && now != WorkerState.BACKOFF) {
 			throw new IllegalStateException(displayName() + " takes no calls: it is " + now);
 		}
 		rejectWhileDown(displayName() + ": " + recorded.function().signature()).ifPresent(rejection -> {
@@ -294,38 +292,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				e -> ILog.of(ManagedWorker.class).error(threadName + ": a listener threw " + e, e));
 	}
 
-	private boolean endStubborn(String reason) {
+	private boolean fail(String reason) {
 		return supervisor.fail(reason);
-	}
-
-	/** Reports one-way calls that came to nothing. */
-	private final class LostPosts implements Supervisor.LostPosts {
-
-		@Override
-		public void failed(int function, RuntimeException failure) {
-			new Results().failed(contract().function(function), failure);
-		}
-
-		@Override
-		public void unsent(int function, ExitStatus status) {
-			failed(function, new WorkerExitedException(displayName(), contract().function(function).signature(), status,
-					false));
-		}
-	}
-
-	/** What the calls of this worker bring besides their answers: signals and errors. */
-	private final class Results implements Caller.Listener {
-
-		@Override
-		public void returned(Function function, Input result) {
-			members.returned(function, result, life.incarnation());
-		}
-
-		@Override
-		public void failed(Function function, Throwable failure) {
-			ILog.of(ManagedWorker.class).error(displayName() + ": " + function.signature()
-					+ ", which nobody waits for, failed: " + failure.getMessage(), failure);
-			events.error(function.signature(), failure, life.incarnation());
-		}
 	}
 }

@@ -8,8 +8,12 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.core.runtime.ILog;
+
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.ExitStatus.Kind;
+import dev.outboard.api.HeartbeatPolicy;
+import dev.outboard.api.HeartbeatPolicy.Action;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerState;
 import dev.outboard.api.worker.StopReason;
@@ -22,6 +26,9 @@ import dev.outboard.wire.internal.message.MessageKind;
 
 /** Starts a worker, brings it to its end, and decides what follows the end of an incarnation: the next one, or none. */
 final class Supervisor implements Incarnation.Owner {
+
+	/** How long an unresponsive worker is given to print what its threads do before it is killed. */
+	private static final long DUMP_MILLIS = 1000;
 
 	private final Optional<Class<?>> expectedContract;
 	private final StartOptions options;
@@ -88,7 +95,7 @@ final class Supervisor implements Incarnation.Owner {
 				.ifPresent(latest -> identity = new Identity(latest, identity.instanceId()));
 		surroundings.provider(options.startMethod()).ifPresentOrElse(provider -> {
 			incarnation = new Incarnation(identity, expectedContract, options, provider, life, calls, outbox,
-					new OutputGate(events), this, members);
+					surroundings.timer(), new OutputGate(events), this, members);
 			incarnation.start();
 		}, () -> end(new ExitStatus(-1, Kind.NOT_STARTED,
 				"could not start: " + surroundings.describeMissing(options.startMethod())), null));
@@ -113,7 +120,7 @@ final class Supervisor implements Incarnation.Owner {
 	/** Ends a running worker at once, as failed; false when it doesn't run now, but may do so again. */
 	boolean fail(String reason) {
 		WorkerState state = life.state();
-		if (state == WorkerState.RUNNING) {
+		if (state.isUp()) {
 			incarnation.fail(reason);
 		}
 		return state != WorkerState.STARTING && state != WorkerState.BACKOFF;
@@ -151,6 +158,32 @@ final class Supervisor implements Incarnation.Owner {
 	@Override
 	public void postFailed(int function, RuntimeException failure) {
 		lostPosts.failed(function, failure);
+	}
+
+	@Override
+	public void silent(Incarnation silent, boolean stillSilent) {
+		if (!stillSilent) {
+			life.responsive();
+		} else if (life.unresponsive()) {
+			surroundings.pool().execute(() -> unresponsive(silent));
+		}
+	}
+
+	/** Tells it, has the worker print what it does, and ends it some time later where that is wanted. */
+	private void unresponsive(Incarnation silent) {
+		HeartbeatPolicy policy = options.heartbeat();
+		String found = "gave no sign of life for " + policy.limit().toMillis() / 1000.0 + " s";
+		boolean kill = policy.action() == Action.KILL;
+		ILog.of(Supervisor.class).warn(identity.displayName() + " " + found
+				+ "; where its JVM still can, it prints what its threads do" + (kill ? ", and is then killed" : ""));
+		silent.dumpThreads();
+		if (kill) {
+			surroundings.timer().schedule(() -> {
+				if (life.state() == WorkerState.UNRESPONSIVE && silent == incarnation) {
+					silent.fail("was killed, because it " + found);
+				}
+			}, DUMP_MILLIS, TimeUnit.MILLISECONDS);
+		}
 	}
 
 	@Override

@@ -41,6 +41,22 @@ final class WorkerLife {
 		return true;
 	}
 
+	/** Enters UNRESPONSIVE from RUNNING; false in other states. */
+	synchronized boolean unresponsive() {
+		if (state == WorkerState.RUNNING) {
+			enter(WorkerState.UNRESPONSIVE, Map.of());
+			return true;
+		}
+		return false;
+	}
+
+	/** Enters RUNNING again from UNRESPONSIVE. */
+	synchronized void responsive() {
+		if (state == WorkerState.UNRESPONSIVE) {
+			enter(WorkerState.RUNNING, Map.of());
+		}
+	}
+
 	/** Enters RUNNING from STARTING. */
 	synchronized void running(OptionalLong pid) {
 		if (state == WorkerState.STARTING) {
@@ -53,9 +69,9 @@ final class WorkerLife {
 		}
 	}
 
-	/** Enters STOPPING from STARTING or RUNNING. */
+	/** Enters STOPPING from STARTING, RUNNING or UNRESPONSIVE. */
 	synchronized boolean stopping() {
-		if (state != WorkerState.STARTING && state != WorkerState.RUNNING) {
+		if (state != WorkerState.STARTING && !state.isUp()) {
 			return false;
 		}
 		enter(WorkerState.STOPPING, Map.of());

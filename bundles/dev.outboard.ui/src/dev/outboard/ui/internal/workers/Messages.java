@@ -20,6 +20,7 @@ final class Messages extends NLS {
 	public static String state_running;
 	public static String state_starting;
 	public static String state_stopping;
+	public static String state_unresponsive;
 	public static String tree_name;
 	public static String uptime_days;
 	public static String uptime_hours;

@@ -16,6 +16,7 @@ final class StateLook {
 			case NEW -> Icon.STATE_NEW;
 			case STARTING -> Icon.STATE_STARTING;
 			case RUNNING -> Icon.STATE_RUNNING;
+			case UNRESPONSIVE -> Icon.STATE_UNRESPONSIVE;
 			case STOPPING -> Icon.STATE_STOPPING;
 			case BACKOFF -> Icon.STATE_BACKOFF;
 			case EXITED -> Icon.STATE_EXITED;
@@ -28,6 +29,7 @@ final class StateLook {
 			case NEW -> Messages.state_new;
 			case STARTING -> Messages.state_starting;
 			case RUNNING -> Messages.state_running;
+			case UNRESPONSIVE -> Messages.state_unresponsive;
 			case STOPPING -> Messages.state_stopping;
 			case BACKOFF -> Messages.state_backoff;
 			case EXITED -> Messages.state_exited;

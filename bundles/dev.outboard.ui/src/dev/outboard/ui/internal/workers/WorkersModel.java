@@ -68,9 +68,9 @@ public final class WorkersModel {
 		return workers.values().stream().filter(row -> row.definitionId().equals(definitionId)).toList();
 	}
 
-	/** Returns all workers that run. */
+	/** Returns all workers that run, those that don't respond among them. */
 	public Stream<WorkerRow> running() {
-		return workers.values().stream().filter(row -> row.state() == WorkerState.RUNNING);
+		return workers.values().stream().filter(row -> row.state().isUp());
 	}
 
 	/** Returns how many workers of a definition run. */
