@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -67,7 +68,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		this.options = options;
 		this.surroundings = surroundings;
 		String name = identity.displayName();
-		SerialExecutor dispatcher = serial("outboard-events " + name);
+		Executor dispatcher = EventDispatcher.of(name, serial("outboard-events " + name), surroundings);
 		events = new WorkerEvents(surroundings.eventAdmin(), surroundings.audience(), dispatcher,
 				identity.definition().id(), identity.instanceId());
 		members = new WorkerMembers(dispatcher, events.members(), outbox,
