@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.osgi.service.event.Event;
 
+import dev.outboard.api.Capability;
 import dev.outboard.api.ExitStatus.Kind;
 import dev.outboard.api.Subscription;
 import dev.outboard.api.WorkerCall;
@@ -234,6 +235,17 @@ public class SignalKit {
 		assertThat(values(events, "measure_changed")).isEqualTo(numbers(0, 199));
 		assertThat(values(events, "readings")).endsWith(new Reading(1000, "leaving"), new Reading(4, "stopping"))
 				.containsAll(IntStream.rangeClosed(1, 1000).mapToObj(reading("leaving")).toList());
+	}
+
+	@EachStartMethod(needs = Capability.ISOLATION)
+	void whatIsEmittedJustBeforeTheJvmExitsArrivesToo(WorkerHandle<Laser> laser) throws Exception {
+		List<Reading> values = new CopyOnWriteArrayList<>();
+		laser.signal(Laser::readings).subscribe(values::add);
+		laser.post(l -> l.emitAndExit(2000));
+		assertThat(Await.result(laser.onExit()).code()).isEqualTo(3);
+		Await.until("the last", () -> values.contains(new Reading(2000, "exiting")));
+		assertThat(values.stream().filter(r -> r.note().equals("exiting")).toList())
+				.isEqualTo(IntStream.rangeClosed(1, 2000).mapToObj(reading("exiting")).toList());
 	}
 
 	@EachStartMethod

@@ -60,6 +60,9 @@ public interface Laser {
 	/** Emits readings, and ends the worker in order. */
 	void emitAndLeave(int readings);
 
+	/** Emits readings, and exits from the worker's JVM. */
+	void emitAndExit(int readings);
+
 	@EmitsSignal
 	int measure(int value);
 

@@ -166,6 +166,14 @@ public final class LaserWorker implements Laser, WorkerLifecycle {
 	}
 
 	@Override
+	public void emitAndExit(int number) {
+		for (int i = 1; i <= number; i++) {
+			readings.emit(new Reading(i, "exiting"));
+		}
+		System.exit(3);
+	}
+
+	@Override
 	public int measure(int value) {
 		return value;
 	}

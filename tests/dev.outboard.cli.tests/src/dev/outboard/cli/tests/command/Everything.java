@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 import dev.outboard.api.contract.EmitsSignal;
+import dev.outboard.api.contract.Signal;
+import dev.outboard.api.contract.WritableProperty;
 
-/** A contract with functions of many shapes. */
+/** A contract with functions of many shapes, a signal and a property. */
 public interface Everything {
 
 	/** Colours. */
@@ -24,6 +26,10 @@ public interface Everything {
 	record Sample(String text, Colour colour, Optional<Path> path, List<Pair<String, Integer>> pairs,
 			Map<Integer, Boolean> flags, byte[] bytes) {
 	}
+
+	Signal<List<String>> lines();
+
+	WritableProperty<Integer> rate();
 
 	Sample echo(Sample sample);
 

@@ -5,8 +5,25 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import dev.outboard.api.contract.Property;
+import dev.outboard.api.contract.Signal;
+import dev.outboard.api.contract.WritableProperty;
+
 /** The worker of {@link Everything}. */
 public final class EverythingWorker implements Everything {
+
+	private final Signal.Emitter<List<String>> lines = new Signal.Emitter<>();
+	private final Property.Source<Integer> rate = new Property.Source<>(1);
+
+	@Override
+	public Signal<List<String>> lines() {
+		return lines;
+	}
+
+	@Override
+	public WritableProperty<Integer> rate() {
+		return rate;
+	}
 
 	@Override
 	public Sample echo(Sample sample) {

@@ -15,12 +15,13 @@ import com.google.gson.JsonParser;
 class ListCommandTest {
 
 	@Test
-	void definitionsAreListedWithTheirFunctions() {
+	void definitionsAreListedWithTheirFunctionsAndMembers() {
 		CommandLineRun run = CommandLineRun.of("list");
 
 		assertThat(run.out()).containsSubsequence("dev.outboard.samples.adder", "Adder", "dev.outboard.samples 0.1.0",
 				"    int addTwo(int a, int b)\n", "dev.outboard.samples.files", "    WordCount wordCount(Path file)\n",
-				"test.everything", "    void nothing()\n");
+				"test.everything", "    void nothing()\n",
+				"    Signal<List<String>> lines()\n", "    WritableProperty<Integer> rate()\n");
 		assertThat(run.err()).isEmpty();
 		assertThat(run.exitCode()).isZero();
 	}
@@ -40,6 +41,9 @@ class ListCommandTest {
 		assertThat(function(everything, "next(Colour)")).hasToString("""
 				{"name":"next","signature":"next(Colour)","parameters":[{"name":"colour","type":"%1$s$Colour"}],\
 				"result":"%1$s$Colour","signal":"colour_changed"}""".formatted(Everything.class.getName()));
+		assertThat(everything.getAsJsonArray("members")).hasToString("""
+				[{"kind":"SIGNAL","name":"lines","type":"java.util.List\u003cjava.lang.String\u003e"},\
+				{"kind":"WRITABLE_PROPERTY","name":"rate","type":"java.lang.Integer"}]""");
 		assertThat(function(everything, "later(String)").get("result").getAsString()).isEqualTo("java.lang.String");
 	}
 
