@@ -1,6 +1,8 @@
 package dev.outboard.api.spi;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.osgi.annotation.versioning.ConsumerType;
@@ -33,6 +35,11 @@ public interface WorkerLink {
 	 * life.
 	 */
 	default void dumpThreads() {
+	}
+
+	/** Returns the file that the worker's end left behind for those who look for its cause; asked after the end. */
+	default Optional<Path> crashFile() {
+		return Optional.empty();
 	}
 
 	/** Where a worker's output went. */

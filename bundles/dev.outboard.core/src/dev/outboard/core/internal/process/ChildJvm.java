@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -42,17 +44,18 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	private final CompletableFuture<Void> disconnected = new CompletableFuture<>();
 	private final CompletableFuture<Void> printed;
 	private final Deque<String> lastLines = new ArrayDeque<>();
-	private final boolean dumpsOnSignal;
+	private final JavaCommand command;
+	private final Instant start = Instant.now();
 	private int beforeHello;
 	private volatile boolean abandoned;
 	private volatile Optional<String> misbehaviour = Optional.empty();
 
 	/**
-	 * @param messageLimit  the most bytes that a message of the user's may take
-	 * @param dumpsOnSignal whether SIGQUIT makes it print what its threads do, as it does unless it was started otherwise
+	 * @param command      what it was started by
+	 * @param messageLimit the most bytes that a message of the user's may take
 	 */
-	ChildJvm(Process process, String worker, int messageLimit, boolean dumpsOnSignal, Listener listener) {
-		this.dumpsOnSignal = dumpsOnSignal;
+	ChildJvm(Process process, JavaCommand command, String worker, int messageLimit, Listener listener) {
+		this.command = command;
 		this.process = process;
 		this.worker = worker;
 		this.listener = listener;
@@ -183,10 +186,15 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 		descendants.forEach(ProcessHandle::destroyForcibly);
 	}
 
+	@Override
+	public Optional<Path> crashFile() {
+		return command.crashFiles().flatMap(files -> files.of(process.pid(), start));
+	}
+
 	/** By a signal: {@code jcmd} isn't in every installation, and needs the JVM's help as well. */
 	@Override
 	public void dumpThreads() {
-		if (!dumpsOnSignal) {
+		if (!command.dumpsOnSignal()) {
 			return;
 		}
 		try {

@@ -33,8 +33,8 @@ record ChildStart(JavaChoice choice, String worker, byte[] setup, int messageLim
 	 */
 	ChildJvm run(JavaCommand command, Consumer<ChildJvm> born) throws InterruptedException {
 		try (Rendezvous rendezvous = Rendezvous.open()) {
-			Process process = command.start(rendezvous.file("a"));
-			ChildJvm child = new ChildJvm(process, worker, messageLimit, command.dumpsOnSignal(), listener);
+			Process process = command.start(rendezvous.file(Rendezvous.ARGUMENTS));
+			ChildJvm child = new ChildJvm(process, command, worker, messageLimit, listener);
 			born.accept(child);
 			boolean connected = false;
 			try {

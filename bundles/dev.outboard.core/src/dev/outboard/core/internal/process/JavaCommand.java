@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.outboard.api.StartOptions;
@@ -24,26 +25,34 @@ import dev.outboard.host.internal.HostMain;
  * @param libraryPath the folders with native code of the bundles on the class path
  * @param archive     the options that have to do with its class-data archive
  * @param starter     a command that runs the one behind it; empty for none
+ * @param crashFiles  where it writes when it crashes; empty for where it likes
  */
 record JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path> classPath, List<Path> libraryPath,
-		List<String> archive, List<String> starter) {
+		List<String> archive, List<String> starter, Optional<CrashFiles> crashFiles) {
 
 	/** Would be added to every command by the JVM itself, and aren't meant for workers. */
 	static final List<String> SCRUBBED = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+	/** The environment variable that a worker's process has, and those that it starts: the process that controls it. */
+	static final String MARKER = "OUTBOARD_CONTROL";
 
 	/** With these a JVM leaves signals to others. */
 	private static final List<String> NO_SIGNALS = List.of("-Xrs", "-XX:+ReduceSignalUsage");
 
 	JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path> classPath, List<Path> libraryPath) {
-		this(choice, java, options, classPath, libraryPath, List.of(), List.of());
+		this(choice, java, options, classPath, libraryPath, List.of(), List.of(), Optional.empty());
 	}
 
 	JavaCommand withArchive(List<String> archiveOptions) {
-		return new JavaCommand(choice, java, options, classPath, libraryPath, archiveOptions, starter);
+		return new JavaCommand(choice, java, options, classPath, libraryPath, archiveOptions, starter, crashFiles);
 	}
 
 	JavaCommand startedBy(List<String> command) {
-		return new JavaCommand(choice, java, options, classPath, libraryPath, archive, command);
+		return new JavaCommand(choice, java, options, classPath, libraryPath, archive, command, crashFiles);
+	}
+
+	JavaCommand leaving(CrashFiles files) {
+		return new JavaCommand(choice, java, options, classPath, libraryPath, archive, starter, Optional.of(files));
 	}
 
 	/**
@@ -66,6 +75,7 @@ record JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path
 			Map<String, String> environment = builder.environment();
 			SCRUBBED.forEach(environment::remove);
 			environment.putAll(options.environment());
+			environment.put(MARKER, ControlProcess.current().toText());
 			return builder.start();
 		} catch (IOException | IllegalArgumentException e) {
 			throw choice.failed("can't be run: " + e.getMessage(), e);
@@ -91,6 +101,7 @@ record JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path
 		arguments.add("--enable-native-access=ALL-UNNAMED");
 		arguments.addAll(NativeCode.option(libraryPath));
 		arguments.addAll(archive);
+		crashFiles.ifPresent(files -> arguments.addAll(files.options()));
 		options.heap().ifPresent(size -> arguments.add("-Xmx" + size));
 		arguments.addAll(options.jvmOptions());
 		arguments.add("-classpath");

@@ -33,6 +33,7 @@ public final class ProcessStartMethod implements StartMethodProvider {
 	private final BundleFiles files;
 	private final NativeCode nativeCode;
 	private final ClassArchives archives;
+	private final CrashFiles crashFiles;
 	private final Set<ChildJvm> children = ConcurrentHashMap.newKeySet();
 	private final Set<String> warnedOfSwt = ConcurrentHashMap.newKeySet();
 	private final Thread lastResort = new Thread(this::destroyChildren, "outboard-last-resort");
@@ -41,9 +42,14 @@ public final class ProcessStartMethod implements StartMethodProvider {
 	public ProcessStartMethod(BundleContext context) {
 		CopiedJars copies = new CopiedJars(stateLocation(context, "jars"));
 		archives = new ClassArchives(stateLocation(context, "archives"));
+		crashFiles = new CrashFiles(stateLocation(context, "crashes"));
 		files = new BundleFiles(copies);
 		nativeCode = new NativeCode(copies, new NativeClauses(context));
 		Runtime.getRuntime().addShutdownHook(lastResort);
+		Thread.ofPlatform().daemon().name("outboard-sweep").start(() -> {
+			Sweep.directories(Rendezvous.parent());
+			Sweep.processes();
+		});
 	}
 
 	/** A framework whose configuration is read-only has no place for data; then it is the user's. */
@@ -76,7 +82,8 @@ public final class ProcessStartMethod implements StartMethodProvider {
 		JavaProgram java = installations.java(choice);
 		List<Bundle> closure = closure(launch);
 		List<Path> classPath = classPath(closure);
-		JavaCommand command = new JavaCommand(choice, java.path(), options, classPath, nativeCode.foldersOf(closure));
+		JavaCommand command = new JavaCommand(choice, java.path(), options, classPath, nativeCode.foldersOf(closure))
+				.leaving(crashFiles);
 		ChildStart start = new ChildStart(choice, launch.workerName(), launch.setup(), options.messageLimit(),
 				options.startDeadline(), listener);
 		Optional<ClassArchive> archive = archives.find(java, classPath, options.jvmOptions(),

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 
 import dev.outboard.wire.internal.transport.Endpoint;
@@ -27,6 +28,15 @@ import dev.outboard.wire.internal.transport.Launch;
 final class Rendezvous implements AutoCloseable {
 
 	private static final String SOCKET = "s";
+
+	/** In the directory: the process that it belongs to, for the sweep after a crash. */
+	static final String OWNER = "o";
+
+	/** In the directory: what the child's JVM is started with. */
+	static final String ARGUMENTS = "a";
+
+	/** All that is ever in the directory. */
+	static final List<String> FILES = List.of(SOCKET, OWNER, ARGUMENTS);
 
 	/** The longest path of a socket that every system takes: macOS has 104 bytes, one of them the end. */
 	private static final int LONGEST_PATH = 103;
@@ -57,6 +67,7 @@ final class Rendezvous implements AutoCloseable {
 	static Rendezvous open() throws IOException {
 		Path directory = createDirectory();
 		try {
+			Files.writeString(directory.resolve(OWNER), ControlProcess.current().toText());
 			Path socket = directory.resolve(SOCKET);
 			return supportsUnixSockets() && socket.toString().getBytes().length <= LONGEST_PATH
 					? listen(directory, ServerSocketChannel.open(StandardProtocolFamily.UNIX),
@@ -64,6 +75,7 @@ final class Rendezvous implements AutoCloseable {
 					: listen(directory, ServerSocketChannel.open(),
 							new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 		} catch (IOException | RuntimeException e) {
+			Files.deleteIfExists(directory.resolve(OWNER));
 			Files.deleteIfExists(directory);
 			throw e;
 		}
@@ -133,7 +145,7 @@ final class Rendezvous implements AutoCloseable {
 	}
 
 	/** The user's folder for sockets, or the one for temporary files, whichever leaves room for the name of a socket. */
-	private static Path parent() {
+	static Path parent() {
 		Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
 		return Optional.ofNullable(System.getenv("XDG_RUNTIME_DIR")).map(Path::of).filter(Files::isWritable)
 				.filter(runtime -> runtime.toString().getBytes().length <= LONGEST_PARENT).orElse(temporary);

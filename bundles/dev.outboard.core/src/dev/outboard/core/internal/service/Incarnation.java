@@ -1,5 +1,6 @@
 package dev.outboard.core.internal.service;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +38,7 @@ final class Incarnation implements WorkerLink.Listener {
 	private final Outbox outbox;
 	private final ScheduledExecutorService timer;
 	private final OutputGate output;
-	private final Owner owner;
+	private final IncarnationOwner owner;
 	private final WorkerMembers members;
 	private final Thread starter;
 	private final EndReport report;
@@ -50,26 +51,10 @@ final class Incarnation implements WorkerLink.Listener {
 	private boolean attached;
 	private Runnable earlyEnd;
 
-	/** Hears what else becomes of it. */
-	interface Owner {
-
-		/** A one-way call failed. */
-		void postFailed(int function, RuntimeException failure);
-
-		/** {@code incarnation}, which runs, gives no sign of life, or does so again. */
-		void silent(Incarnation incarnation, boolean silent);
-
-		/** It has ended, or could not start because of {@code cause}. */
-		void ended(ExitStatus status, Throwable cause);
-
-		/** It can't be started, nor could another one, because of {@code cause}. */
-		void refused(ExitStatus status, Throwable cause);
-	}
-
 	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
 	Incarnation(Identity identity, Optional<Class<?>> expectedContract, StartOptions options,
 			StartMethodProvider provider, WorkerLife life, CallTable calls, Outbox outbox,
-			ScheduledExecutorService timer, OutputGate output, Owner owner, WorkerMembers members) {
+			ScheduledExecutorService timer, OutputGate output, IncarnationOwner owner, WorkerMembers members) {
 		this.identity = identity;
 		this.expectedContract = expectedContract;
 		this.options = options;
@@ -236,6 +221,7 @@ final class Incarnation implements WorkerLink.Listener {
 			case ENDING -> {
 				report.ending(message.body());
 				letGo();
+				owner.endAnnounced(this);
 			}
 			default -> throw new CodecException("a worker sends no message " + message.kind());
 		}
@@ -290,6 +276,9 @@ final class Incarnation implements WorkerLink.Listener {
 				return;
 			}
 		}
-		finish(report.status(code, description, life.state()), report.startFailure());
+		ExitStatus status = report.status(code, description, life.state());
+		Optional<Path> crashFile = status.isFailure() ? link.crashFile() : Optional.empty();
+		finish(crashFile.map(file -> new ExitStatus(status.code(), status.kind(), status.reason() + "; see " + file,
+				crashFile)).orElse(status), report.startFailure());
 	}
 }

@@ -61,7 +61,8 @@ public final class RestartBudget {
 		int count = restarts.size();
 		return new ExitStatus(last.code(), last.isFailure() ? last.kind() : Kind.CRASHED,
 				"was given up after " + count + (count == 1 ? " restart" : " restarts") + " within "
-						+ policy.window().toMillis() / 1000.0 + " s; the last time it " + last.reason());
+						+ policy.window().toMillis() / 1000.0 + " s; the last time it " + last.reason(),
+				last.crashFile());
 	}
 
 	private Duration delay() {

@@ -28,6 +28,11 @@ final class Stopper {
 		Output out = Message.begin(MessageKind.STOP, 0);
 		out.writeLength(reason.ordinal());
 		outbox.send(out.toBuffer());
+		destroyUnlessOver(incarnation);
+	}
+
+	/** Destroys {@code incarnation}, which is on its way to an orderly end, where it misses the deadline. */
+	void destroyUnlessOver(Incarnation incarnation) {
 		String missed = "missed the deadline of " + deadline.toMillis() + " ms for an orderly end";
 		unlessOver(incarnation, () -> {
 			incarnation.destroy(missed + " and was destroyed");

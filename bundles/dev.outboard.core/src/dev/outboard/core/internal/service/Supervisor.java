@@ -25,7 +25,7 @@ import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
 
 /** Starts a worker, brings it to its end, and decides what follows the end of an incarnation: the next one, or none. */
-final class Supervisor implements Incarnation.Owner {
+final class Supervisor implements IncarnationOwner {
 
 	/** How long an unresponsive worker is given to print what its threads do before it is killed. */
 	private static final long DUMP_MILLIS = 1000;
@@ -158,6 +158,14 @@ final class Supervisor implements Incarnation.Owner {
 	@Override
 	public void postFailed(int function, RuntimeException failure) {
 		lostPosts.failed(function, failure);
+	}
+
+	/** One that was asked to end has its deadline already. */
+	@Override
+	public void endAnnounced(Incarnation ending) {
+		if (life.state() != WorkerState.STOPPING) {
+			new Stopper(surroundings.timer(), options.stopDeadline(), outbox).destroyUnlessOver(ending);
+		}
 	}
 
 	@Override
