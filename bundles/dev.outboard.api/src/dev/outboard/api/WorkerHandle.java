@@ -52,6 +52,15 @@ public interface WorkerHandle<C> {
 	Optional<Instant> runningSince();
 
 	/**
+	 * Lets the worker log from {@code level} on, in this incarnation and in those that follow. At first that is
+	 * {@code INFO}. Loggers of {@code java.util.logging} to which the worker gave a level of their own keep it.
+	 */
+	void logLevel(System.Logger.Level level);
+
+	/** Returns the level that the worker logs from. */
+	System.Logger.Level logLevel();
+
+	/**
 	 * Starts it, and returns at once.
 	 *
 	 * @return this handle

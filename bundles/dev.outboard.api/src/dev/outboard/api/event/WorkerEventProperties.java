@@ -53,8 +53,23 @@ public final class WorkerEventProperties {
 	/** Signal: how many values were dropped just before this one; a {@code Long}, missing where none was. */
 	public static final String DROPPED = "outboard.dropped";
 
-	/** Log: {@code stdout} or {@code stderr}; a {@code String}. */
+	/** Log: {@code stdout} or {@code stderr} for a line of output, missing for a log record; a {@code String}. */
 	public static final String STREAM = "outboard.stream";
+
+	/**
+	 * Log: the name of the {@link java.lang.System.Logger.Level}; {@code INFO} for standard output, {@code WARNING} for
+	 * standard error; a {@code String}.
+	 */
+	public static final String LEVEL = "outboard.level";
+
+	/** Log: the name of the logger in the worker; missing for a line of output; a {@code String}. */
+	public static final String LOGGER = "outboard.logger";
+
+	/** Log: the name of the thread in the worker that logged; missing for a line of output; a {@code String}. */
+	public static final String THREAD = "outboard.thread";
+
+	/** Log: when it was logged in the worker, in milliseconds since 1970 UTC; a {@code Long}. */
+	public static final String LOGGED = "outboard.logged";
 
 	/** Log and error: the line or the error's text; a {@code String}. */
 	public static final String MESSAGE = "message";
@@ -62,7 +77,7 @@ public final class WorkerEventProperties {
 	/** Error: the signature of the function that failed; a {@code String}. */
 	public static final String FUNCTION = "outboard.function";
 
-	/** Error: what was thrown, a {@code Throwable}. */
+	/** Log, where one was logged, and error: what was thrown, a {@code Throwable}. */
 	public static final String EXCEPTION = "exception";
 
 	private WorkerEventProperties() {

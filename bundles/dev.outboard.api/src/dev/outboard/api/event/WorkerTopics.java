@@ -26,7 +26,7 @@ public final class WorkerTopics {
 	/** Part of the topic, and kind, of a property's value. */
 	public static final String PROPERTY = "property";
 
-	/** Last part of the topic, and kind, of a line of output. */
+	/** Last part of the topic, and kind, of a log record or a line of output. */
 	public static final String LOG = "log";
 
 	/** Last part of the topic, and kind, of an error that no caller waits for. */

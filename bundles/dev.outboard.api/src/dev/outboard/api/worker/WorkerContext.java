@@ -19,6 +19,13 @@ public interface WorkerContext {
 	/** Returns how often it was started, this time included: 1 for the first time. */
 	int incarnation();
 
+	/**
+	 * Returns a logger, named by the definition, whose records arrive at the control side whatever the start method. In a
+	 * process all of {@code java.util.logging} and {@code System.Logger} does; what a worker in a thread logs by those stays
+	 * with the application's own.
+	 */
+	System.Logger logger();
+
 	/** Returns whether the worker was asked to end; the body's thread is interrupted then, too. */
 	boolean isStopping();
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 
+import dev.outboard.host.internal.log.JulConfiguration;
 import dev.outboard.host.internal.serve.WorkerServer;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.Setup;
@@ -17,7 +18,8 @@ import dev.outboard.wire.internal.transport.Launch;
 public final class HostMain {
 
 	private static final int FAILED = 1;
-	private static final long FLUSH_SECONDS = 5;
+	private static final long FLUSH_MILLIS = 5000;
+	private static final long LOG_FLUSH_MILLIS = 100;
 
 	private final Launch launch;
 	private final String workerName;
@@ -30,7 +32,8 @@ public final class HostMain {
 		this.launch = launch;
 		this.workerName = setup.workerName();
 		this.connection = new Connection(workerName, Message.mostBytes(setup.limits().messageLimit()));
-		this.server = new WorkerServer(setup, connection::send);
+		this.server = new WorkerServer(setup, connection::send, this::flushLog);
+		JulConfiguration.prepare(server.logs());
 		Thread.currentThread().setName("outboard-worker " + workerName);
 	}
 
@@ -90,10 +93,18 @@ public final class HostMain {
 	}
 
 	private void flush() {
+		flush(FLUSH_MILLIS);
+	}
+
+	private void flushLog() {
+		flush(LOG_FLUSH_MILLIS);
+	}
+
+	private void flush(long millis) {
 		try {
-			connection.flush(FLUSH_SECONDS, TimeUnit.SECONDS);
+			connection.flush(millis, TimeUnit.MILLISECONDS);
 		} catch (InterruptedException e) {
-			// The JVM ends all the same, without the rest.
+			// Whatever comes next, comes without the rest.
 			Thread.currentThread().interrupt();
 		}
 	}

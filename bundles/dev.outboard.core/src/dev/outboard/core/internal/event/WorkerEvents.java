@@ -45,11 +45,10 @@ public final class WorkerEvents {
 		return members;
 	}
 
-	/** Announces a line of output, and runs {@code done} when the handlers have seen it. */
-	public void log(String stream, String line, int incarnation, Runnable done) {
+	/** Announces a log record or line of output, and runs {@code done} on the dispatcher when the handlers have seen it. */
+	public void log(Map<String, ?> details, int incarnation, Runnable done) {
 		Map<String, Object> properties = properties(WorkerTopics.LOG, incarnation);
-		properties.put(WorkerEventProperties.STREAM, stream);
-		properties.put(WorkerEventProperties.MESSAGE, line);
+		properties.putAll(details);
 		Event event = new Event(WorkerTopics.log(definitionId, instanceId), properties);
 		dispatcher.execute(() -> {
 			try {

@@ -15,10 +15,13 @@ import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.api.spi.WorkerLink;
 import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Outbox;
+import dev.outboard.core.internal.log.LogGate;
+import dev.outboard.core.internal.log.WorkerLog;
 import dev.outboard.core.internal.registry.WorkerTypes;
 import dev.outboard.core.internal.signal.MemberInlet;
 import dev.outboard.core.internal.signal.WorkerMembers;
 import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
@@ -37,6 +40,8 @@ final class Incarnation implements WorkerLink.Listener {
 	private final CallTable calls;
 	private final Outbox outbox;
 	private final ScheduledExecutorService timer;
+	private final WorkerLog log;
+	private final LogGate logs;
 	private final OutputGate output;
 	private final IncarnationOwner owner;
 	private final WorkerMembers members;
@@ -54,7 +59,7 @@ final class Incarnation implements WorkerLink.Listener {
 	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
 	Incarnation(Identity identity, Optional<Class<?>> expectedContract, StartOptions options,
 			StartMethodProvider provider, WorkerLife life, CallTable calls, Outbox outbox,
-			ScheduledExecutorService timer, OutputGate output, IncarnationOwner owner, WorkerMembers members) {
+			ScheduledExecutorService timer, WorkerLog log, IncarnationOwner owner, WorkerMembers members) {
 		this.identity = identity;
 		this.expectedContract = expectedContract;
 		this.options = options;
@@ -63,7 +68,9 @@ final class Incarnation implements WorkerLink.Listener {
 		this.calls = calls;
 		this.outbox = outbox;
 		this.timer = timer;
-		this.output = output;
+		this.log = log;
+		this.logs = new LogGate(log, this::creditLog);
+		this.output = new OutputGate(log);
 		this.owner = owner;
 		this.members = members;
 		this.report = new EndReport(provider.capabilities().contains(Capability.KILL));
@@ -133,7 +140,8 @@ final class Incarnation implements WorkerLink.Listener {
 			WorkerTypes types = identity.definition().types().get();
 			CapabilityCheck.check(options, provider.capabilities());
 			inlet = members.open(types.contract(), life.incarnation());
-			return Optional.of(LaunchRequest.of(types, identity, expectedContract, options, life.incarnation()));
+			return Optional.of(LaunchRequest.of(types, identity, expectedContract, options, life.incarnation(),
+					log.level()));
 		} catch (ExecutionException e) {
 			refusal = e.getCause();
 		} catch (RuntimeException | LinkageError e) {
@@ -214,6 +222,7 @@ final class Incarnation implements WorkerLink.Listener {
 			case HEARTBEAT_ANSWER -> {
 				// Like every message, it was a sign of life.
 			}
+			case LOG -> logs.received(message.body(), life.incarnation());
 			case START_FAILURE -> {
 				report.startFailed(ThrowableCodec.INSTANCE.read(message.body()));
 				letGo();
@@ -225,6 +234,16 @@ final class Incarnation implements WorkerLink.Listener {
 			}
 			default -> throw new CodecException("a worker sends no message " + message.kind());
 		}
+	}
+
+	private boolean creditLog(int count) {
+		WorkerLink open = link;
+		if (open != null) {
+			Output out = Message.begin(MessageKind.LOG_CREDIT, 0);
+			out.writeLength(count);
+			open.send(out.toBuffer());
+		}
+		return open != null;
 	}
 
 	/** The worker may say so before its start method has returned the link, which knows the pid. */

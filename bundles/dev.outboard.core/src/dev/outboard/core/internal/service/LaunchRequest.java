@@ -20,13 +20,13 @@ record LaunchRequest(String workerName, Class<?> contract, Class<?> implementati
 	 * @throws WorkerStartException when that is another class, or the start arguments fit no constructor
 	 */
 	static LaunchRequest of(WorkerTypes types, Identity identity, Optional<Class<?>> expected, StartOptions options,
-			int incarnation) {
+			int incarnation, System.Logger.Level logLevel) {
 		checkContract(types, identity, expected);
 		StartArguments arguments = StartArguments.forValues(types.implementation(), options.arguments());
 		Setup setup = new Setup(identity.definition().id(), identity.instanceId(), identity.displayName(), incarnation,
 				new Setup.Limits(options.concurrency(), options.messageLimit()), types.contract().type().getName(),
 				types.contract().fingerprint(), types.implementation().getName(), arguments.types(),
-				arguments.encode(options.arguments()));
+				arguments.encode(options.arguments()), logLevel.getSeverity());
 		return new LaunchRequest(identity.displayName(), types.contract().type(), types.implementation(), options,
 				setup.toBytes());
 	}

@@ -39,9 +39,13 @@ import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.call.RecordedCall;
 import dev.outboard.core.internal.event.SerialExecutor;
 import dev.outboard.core.internal.event.WorkerEvents;
+import dev.outboard.core.internal.log.WorkerLog;
 import dev.outboard.core.internal.signal.WorkerMembers;
+import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.Member;
+import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.MessageKind;
 
 /**
  * A worker as its users hold it: joins its life, its calls and its events.
@@ -57,6 +61,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	private final Outbox outbox = new Outbox();
 	private final WorkerEvents events;
 	private final WorkerMembers members;
+	private final WorkerLog log;
 	private final WorkerLife life;
 	private final Caller caller;
 	private final Handouts handouts;
@@ -73,6 +78,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				identity.definition().id(), identity.instanceId());
 		members = new WorkerMembers(dispatcher, events.members(), outbox,
 				(what, failure) -> ILog.of(ManagedWorker.class).error(name + ": " + what + ' ' + failure, failure));
+		log = new WorkerLog(name, surroundings.loggers().getLogger(identity.definition().id()), events);
 		life = new WorkerLife(name, events);
 		CallResults results = new CallResults(name, events, members, life, this::contract);
 		calls = new CallTable(options.calls().limit());
@@ -81,7 +87,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				new Cancellations(options.calls().killOnCancel(), surroundings.timer(), calls, outbox, this::fail),
 				serial("outboard-completions " + name), results);
 		handouts = new Handouts("outboard-exit " + name);
-		supervisor = new Supervisor(identity, given.map(Contract::type), options, surroundings, life, calls, outbox, events,
+		supervisor = new Supervisor(identity, given.map(Contract::type), options, surroundings, life, calls, outbox, log,
 				results, members);
 	}
 
@@ -123,6 +129,19 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	@Override
 	public Optional<Instant> runningSince() {
 		return life.runningSince();
+	}
+
+	@Override
+	public void logLevel(System.Logger.Level level) {
+		log.level(level);
+		Output out = Message.begin(MessageKind.LOG_LEVEL, 0);
+		out.writeInt(level.getSeverity());
+		outbox.send(out.toBuffer());
+	}
+
+	@Override
+	public System.Logger.Level logLevel() {
+		return log.level();
 	}
 
 	@Override

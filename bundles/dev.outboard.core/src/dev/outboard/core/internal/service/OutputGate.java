@@ -1,15 +1,16 @@
 package dev.outboard.core.internal.service;
 
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.outboard.api.spi.WorkerLink.Stream;
-import dev.outboard.core.internal.event.WorkerEvents;
+import dev.outboard.core.internal.log.WorkerLog;
 
 /**
- * Lets a worker's output through to the events, a bounded number of lines at a time: while the handlers are busy the
+ * Lets a worker's output through to its log, a bounded number of lines at a time: while the handlers are busy the
  * worker waits at its pipe. A handler that is stuck holds it up for seconds, not for ever: then lines are dropped, and
  * their number is told.
  */
@@ -18,13 +19,13 @@ final class OutputGate {
 	private static final int LINES_UNDER_WAY = 1000;
 	private static final long PATIENCE_SECONDS = 5;
 
-	private final WorkerEvents events;
+	private final WorkerLog log;
 	private final Semaphore room = new Semaphore(LINES_UNDER_WAY);
 	private final AtomicLong dropped = new AtomicLong();
 	private volatile boolean stuck;
 
-	OutputGate(WorkerEvents events) {
-		this.events = events;
+	OutputGate(WorkerLog log) {
+		this.log = log;
 	}
 
 	/** Passes a line on; called by the threads that read the worker's output. */
@@ -43,6 +44,7 @@ final class OutputGate {
 		}
 		long lost = dropped.getAndSet(0);
 		String text = lost == 0 ? line : "(" + lost + " lines before this one were dropped: a handler was stuck) " + line;
-		events.log(stream.name().toLowerCase(Locale.ROOT), text, incarnation, room::release);
+		Level level = stream == Stream.STDERR ? Level.WARNING : Level.INFO;
+		log.output(stream.name().toLowerCase(Locale.ROOT), level, text, incarnation, room::release);
 	}
 }

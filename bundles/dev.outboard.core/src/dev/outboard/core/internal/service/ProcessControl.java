@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.event.EventAdmin;
+import org.osgi.service.log.LoggerFactory;
 
 import dev.outboard.api.Capability;
 import dev.outboard.api.PoolOptions;
@@ -52,6 +53,7 @@ public final class ProcessControl implements WorkerService, Surroundings {
 
 	private final DefinitionRegistry registry;
 	private final EventAdmin eventAdmin;
+	private final LoggerFactory loggers;
 	private final Audience audience;
 	private final WaitRules waitRules;
 	private final Map<String, StartMethodProvider> providers = new ConcurrentHashMap<>();
@@ -67,9 +69,11 @@ public final class ProcessControl implements WorkerService, Surroundings {
 
 	@Activate
 	public ProcessControl(@Reference DefinitionRegistry registry, @Reference EventAdmin eventAdmin,
-			@Reference Audience audience, @Reference WaitRules waitRules, BundleContext context) {
+			@Reference Audience audience, @Reference WaitRules waitRules, @Reference LoggerFactory loggers,
+			BundleContext context) {
 		this.registry = registry;
 		this.eventAdmin = eventAdmin;
+		this.loggers = loggers;
 		this.audience = audience;
 		this.waitRules = waitRules;
 		timer.setRemoveOnCancelPolicy(true);
@@ -213,6 +217,11 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	@Override
 	public EventAdmin eventAdmin() {
 		return eventAdmin;
+	}
+
+	@Override
+	public LoggerFactory loggers() {
+		return loggers;
 	}
 
 	@Override

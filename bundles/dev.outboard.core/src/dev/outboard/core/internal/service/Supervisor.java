@@ -19,7 +19,7 @@ import dev.outboard.api.WorkerState;
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Outbox;
-import dev.outboard.core.internal.event.WorkerEvents;
+import dev.outboard.core.internal.log.WorkerLog;
 import dev.outboard.core.internal.signal.WorkerMembers;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
@@ -36,7 +36,7 @@ final class Supervisor implements IncarnationOwner {
 	private final WorkerLife life;
 	private final CallTable calls;
 	private final Outbox outbox;
-	private final WorkerEvents events;
+	private final WorkerLog log;
 	private final LostPosts lostPosts;
 	private final RestartBudget restarts;
 	private final WorkerMembers members;
@@ -61,8 +61,7 @@ final class Supervisor implements IncarnationOwner {
 
 	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
 	Supervisor(Identity identity, Optional<Class<?>> expectedContract, StartOptions options, Surroundings surroundings,
-			WorkerLife life, CallTable calls, Outbox outbox, WorkerEvents events, LostPosts lostPosts,
-			WorkerMembers members) {
+			WorkerLife life, CallTable calls, Outbox outbox, WorkerLog log, LostPosts lostPosts, WorkerMembers members) {
 		this.identity = identity;
 		this.expectedContract = expectedContract;
 		this.options = options;
@@ -70,7 +69,7 @@ final class Supervisor implements IncarnationOwner {
 		this.life = life;
 		this.calls = calls;
 		this.outbox = outbox;
-		this.events = events;
+		this.log = log;
 		this.lostPosts = lostPosts;
 		this.restarts = new RestartBudget(options.restart(), () -> ThreadLocalRandom.current().nextDouble());
 		this.members = members;
@@ -95,7 +94,7 @@ final class Supervisor implements IncarnationOwner {
 				.ifPresent(latest -> identity = new Identity(latest, identity.instanceId()));
 		surroundings.provider(options.startMethod()).ifPresentOrElse(provider -> {
 			incarnation = new Incarnation(identity, expectedContract, options, provider, life, calls, outbox,
-					surroundings.timer(), new OutputGate(events), this, members);
+					surroundings.timer(), log, this, members);
 			incarnation.start();
 		}, () -> end(new ExitStatus(-1, Kind.NOT_STARTED,
 				"could not start: " + surroundings.describeMissing(options.startMethod())), null));

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 import org.osgi.service.event.EventAdmin;
+import org.osgi.service.log.LoggerFactory;
 
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.spi.StartMethodProvider;
@@ -16,6 +17,9 @@ interface Surroundings {
 
 	/** Returns where events go. */
 	EventAdmin eventAdmin();
+
+	/** Returns where what workers log goes, besides events. */
+	LoggerFactory loggers();
 
 	/** Returns who listens to events. */
 	Audience audience();

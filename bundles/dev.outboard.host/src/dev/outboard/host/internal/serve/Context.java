@@ -4,16 +4,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 import dev.outboard.api.worker.WorkerContext;
+import dev.outboard.host.internal.log.ContextLogger;
+import dev.outboard.host.internal.log.LogSender;
 import dev.outboard.wire.internal.message.Setup;
 
 /**
  * What a worker sees of its surroundings.
  *
  * @param setup    what it was built from
+ * @param logs     sends what it logs
  * @param stopping says whether its end has begun
  * @param exit     begins its end with that status
  */
-record Context(Setup setup, BooleanSupplier stopping, IntConsumer exit) implements WorkerContext {
+record Context(Setup setup, LogSender logs, BooleanSupplier stopping, IntConsumer exit) implements WorkerContext {
 
 	@Override
 	public String definitionId() {
@@ -28,6 +31,11 @@ record Context(Setup setup, BooleanSupplier stopping, IntConsumer exit) implemen
 	@Override
 	public int incarnation() {
 		return setup.incarnation();
+	}
+
+	@Override
+	public System.Logger logger() {
+		return new ContextLogger(setup.definitionId(), logs);
 	}
 
 	@Override

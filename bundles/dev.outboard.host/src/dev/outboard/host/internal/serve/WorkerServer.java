@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.api.worker.WorkerContext;
+import dev.outboard.host.internal.log.LogSender;
 import dev.outboard.host.internal.member.Members;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
@@ -26,6 +27,7 @@ public final class WorkerServer {
 	private final CallQueue calls = new CallQueue();
 	private final ReadingTurns turns;
 	private final OpenStages stages;
+	private final LogSender logs;
 	private final WorkerContext context;
 	private final Consumer<ByteBuffer> outlet;
 	private Worker worker;
@@ -36,12 +38,22 @@ public final class WorkerServer {
 
 	/** @param outlet takes the messages for the control side, on any thread */
 	public WorkerServer(Setup setup, Consumer<ByteBuffer> outlet) {
+		this(setup, outlet, () -> {
+		});
+	}
+
+	/**
+	 * @param outlet takes the messages for the control side, on any thread
+	 * @param flush  waits for a moment until they have left this process
+	 */
+	public WorkerServer(Setup setup, Consumer<ByteBuffer> outlet, Runnable flush) {
 		this.setup = setup;
 		this.outlet = outlet;
+		this.logs = new LogSender(outlet, flush, setup.logSeverity());
 		this.answers = new Answers(outlet, setup.limits().messageLimit());
 		this.stages = new OpenStages(setup.workerName());
 		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1);
-		this.context = new Context(setup, () -> ending != null,
+		this.context = new Context(setup, logs, () -> ending != null,
 				status -> stop(new Ending(StopReason.COMPLETED, status, Optional.empty())));
 	}
 
@@ -69,8 +81,14 @@ public final class WorkerServer {
 		return end();
 	}
 
+	/** Returns what sends the worker's log records. */
+	public LogSender logs() {
+		return logs;
+	}
+
 	/** Tells the control side that the worker has ended, and how: the last message, after which it lets go. */
 	public void announceEnd() {
+		logs.end();
 		lastWord.run();
 	}
 
@@ -99,6 +117,8 @@ public final class WorkerServer {
 				stages.cancel(message.id());
 			}
 			case STOP -> stop(new Ending(stopReason(message.body()), 0, Optional.empty()));
+			case LOG_LEVEL -> logs.setSeverity(message.body().readInt());
+			case LOG_CREDIT -> logs.handled(message.body().readLength());
 			case HEARTBEAT -> answers.alive(message.id());
 			case CREDIT -> credit(message.body());
 			default -> throw new CodecException("a worker gets no message " + message.kind());

@@ -15,6 +15,10 @@ public enum MessageKind {
 	STOP(true),
 	/** To the worker: say that you are alive; answered by {@link #HEARTBEAT_ANSWER} under the message's id. */
 	HEARTBEAT(true),
+	/** To the worker: log from this level on; carries its severity. */
+	LOG_LEVEL(true),
+	/** To the worker: so many of its log records have been handled; carries their number. */
+	LOG_CREDIT(true),
 	/** From the worker: it serves calls from now on. */
 	READY,
 	/** From the worker: it could not start; carries the exception. */
@@ -29,6 +33,8 @@ public enum MessageKind {
 	POST_FAILURE,
 	/** From the worker: it is alive. */
 	HEARTBEAT_ANSWER(true),
+	/** From the worker: a {@link LogMessage}. */
+	LOG,
 	/** From the worker, and its last: it ends in order; carries exit status and, where its body threw, the exception. */
 	ENDING,
 	/** From the worker: a signal was emitted; carries member index and value. */

@@ -20,9 +20,21 @@ import dev.outboard.wire.internal.codec.Output;
  * @param implementation   the implementation's class name
  * @param constructorTypes the class names of the constructor's parameters
  * @param arguments        the start arguments, encoded by those types
+ * @param logSeverity      the severity ({@link java.lang.System.Logger.Level#getSeverity()}) that it logs from
  */
 public record Setup(String definitionId, String instanceId, String workerName, int incarnation, Limits limits,
-		String contract, long fingerprint, String implementation, List<String> constructorTypes, byte[] arguments) {
+		String contract, long fingerprint, String implementation, List<String> constructorTypes, byte[] arguments,
+		int logSeverity) {
+
+	/** The severity of {@code INFO}: where nothing else is asked for, workers log from there. */
+	public static final int INFO_SEVERITY = 800;
+
+	/** What a worker that logs from {@code INFO} on is built from. */
+	public Setup(String definitionId, String instanceId, String workerName, int incarnation, Limits limits,
+			String contract, long fingerprint, String implementation, List<String> constructorTypes, byte[] arguments) {
+		this(definitionId, instanceId, workerName, incarnation, limits, contract, fingerprint, implementation,
+				constructorTypes, arguments, INFO_SEVERITY);
+	}
 
 	/**
 	 * What bounds a worker's calls.
@@ -58,6 +70,7 @@ public record Setup(String definitionId, String instanceId, String workerName, i
 		out.writeInt(incarnation);
 		out.writeInt(limits.concurrency());
 		out.writeInt(limits.messageLimit());
+		out.writeInt(logSeverity);
 		out.writeString(contract);
 		out.writeLong(fingerprint);
 		out.writeString(implementation);
@@ -79,6 +92,7 @@ public record Setup(String definitionId, String instanceId, String workerName, i
 		String workerName = in.readText();
 		int incarnation = in.readInt();
 		Limits limits = new Limits(in.readInt(), in.readInt());
+		int logSeverity = in.readInt();
 		String contract = in.readText();
 		long fingerprint = in.readLong();
 		String implementation = in.readText();
@@ -88,6 +102,6 @@ public record Setup(String definitionId, String instanceId, String workerName, i
 			types.add(in.readText());
 		}
 		return new Setup(definitionId, instanceId, workerName, incarnation, limits, contract, fingerprint,
-				implementation, List.copyOf(types), in.readRemaining());
+				implementation, List.copyOf(types), in.readRemaining(), logSeverity);
 	}
 }

@@ -1,0 +1,52 @@
+package dev.outboard.core.internal.log;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+
+import dev.outboard.host.internal.log.LogSender;
+import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.codec.Input;
+import dev.outboard.wire.internal.message.LogMessage;
+
+/**
+ * Lets the log records of one incarnation through to its worker's log, and tells the worker's side when they have been
+ * handled: so no more are under way than {@link LogSender} says, however slow a handler is.
+ */
+public final class LogGate {
+
+	/** How many are told at a time: so few that the worker never runs dry of room while handlers keep up. */
+	private static final int BATCH = LogSender.UNDER_WAY / 10;
+
+	private final WorkerLog log;
+	private final IntPredicate credit;
+	private final AtomicInteger waiting = new AtomicInteger();
+	/** Not told yet; the dispatcher's own. */
+	private int handled;
+
+	/** @param credit tells the worker's side how many more have been handled; false when it can't be told yet */
+	public LogGate(WorkerLog log, IntPredicate credit) {
+		this.log = log;
+		this.credit = credit;
+	}
+
+	/**
+	 * Takes a record that arrived; never waits.
+	 *
+	 * @throws CodecException when it is none, or the worker's side sends more than it has room for
+	 */
+	public void received(Input body, int incarnation) {
+		LogEntry entry = LogEntry.of(LogMessage.read(body));
+		if (waiting.incrementAndGet() > 2 * LogSender.UNDER_WAY) {
+			throw new CodecException("more log records came than there was room for");
+		}
+		log.publish(entry, incarnation, this::handled);
+	}
+
+	private void handled() {
+		waiting.decrementAndGet();
+		handled++;
+		if (handled >= BATCH && credit.test(handled)) {
+			handled = 0;
+		}
+	}
+}
