@@ -13,7 +13,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.outboard.core.internal.process.Sweep;
-import dev.outboard.testkit.probe.Probe;
 
 /** What is removed of runs that crashed, and what isn't because its run lives. */
 class SweepTest extends WorkerTest {

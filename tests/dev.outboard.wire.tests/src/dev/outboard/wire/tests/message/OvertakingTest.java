@@ -80,10 +80,10 @@ class OvertakingTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "CANCEL", "STOP", "HEARTBEAT", "HEARTBEAT_ANSWER", "CREDIT" })
+	@EnumSource(names = { "CANCEL", "STOP", "HEARTBEAT", "HEARTBEAT_ANSWER", "CREDIT", "LOG_LEVEL", "LOG_CREDIT" })
 	void theKindsThatMayOvertake(MessageKind kind) {
 		assertThat(kind.isControl()).isTrue();
-		assertThat(control()).as("and no others").hasSize(5);
+		assertThat(control()).as("and no others").hasSize(7);
 	}
 
 	private static void assertRefused(String reason, byte[]... frames) {
