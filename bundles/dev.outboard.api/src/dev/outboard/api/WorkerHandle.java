@@ -16,6 +16,10 @@ import dev.outboard.api.contract.Signal;
  * The control side's view of one worker. All methods may be called on any thread; only those of {@link #blocking()} and
  * {@link #join(Duration)} wait.
  *
+ * <p>A function may take one {@code IProgressMonitor}, or null for none: the caller's is told on the completion thread,
+ * before the call completes, what the function reports, and is asked a few times a second whether it was cancelled.
+ * Cancelling the call cancels the function's monitor, too.
+ *
  * <p>Each of the calling methods takes a lambda, applies it to a recording stub on the caller's thread, and records
  * exactly one call, whose arguments are encoded before it returns: later changes to them don't matter. What it can't use
  * is an {@link IllegalArgumentException} that shows the remedy. A call made while the worker starts waits for it. A call

@@ -74,7 +74,22 @@ public final class WorkerEventProperties {
 	/** Log and error: the line or the error's text; a {@code String}. */
 	public static final String MESSAGE = "message";
 
-	/** Error: the signature of the function that failed; a {@code String}. */
+	/** Progress: the name of the task, where one was begun; a {@code String}. */
+	public static final String TASK = "outboard.task";
+
+	/** Progress: the name of the subtask, where there is one; a {@code String}. */
+	public static final String SUB_TASK = "outboard.task.sub";
+
+	/** Progress: the units of work done so far; a {@code Double}. */
+	public static final String WORKED = "outboard.worked";
+
+	/** Progress: the units of work in all, as {@code IProgressMonitor.beginTask} says; an {@code Integer}. */
+	public static final String TOTAL = "outboard.total";
+
+	/** Progress: whether the task is done; a {@code Boolean}. */
+	public static final String DONE = "outboard.done";
+
+	/** Progress and error: the signature of the function that works, or failed; a {@code String}. */
 	public static final String FUNCTION = "outboard.function";
 
 	/** Log, where one was logged, and error: what was thrown, a {@code Throwable}. */

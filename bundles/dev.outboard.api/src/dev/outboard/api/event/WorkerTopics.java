@@ -32,6 +32,9 @@ public final class WorkerTopics {
 	/** Last part of the topic, and kind, of an error that no caller waits for. */
 	public static final String ERROR = "error";
 
+	/** Last part of the topic, and kind, of the progress of a call. */
+	public static final String PROGRESS = "progress";
+
 	private WorkerTopics() {
 	}
 
@@ -53,6 +56,11 @@ public final class WorkerTopics {
 	/** Returns the topic of one worker's output. */
 	public static String log(String definitionId, String instanceId) {
 		return of(definitionId, instanceId) + LOG;
+	}
+
+	/** Returns the topic of the progress of one worker's calls. */
+	public static String progress(String definitionId, String instanceId) {
+		return of(definitionId, instanceId) + PROGRESS;
 	}
 
 	/** Returns the topic of one worker's errors. */

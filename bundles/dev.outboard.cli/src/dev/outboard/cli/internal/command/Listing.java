@@ -13,6 +13,7 @@ import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerFunction;
 import dev.outboard.api.WorkerMember;
 import dev.outboard.cli.internal.text.TypeNames;
+import dev.outboard.cli.internal.text.WrittenParameters;
 
 /**
  * A worker definition as it is listed.
@@ -68,7 +69,7 @@ record Listing(WorkerDefinition definition, List<WorkerFunction> functions, List
 
 	private static JsonObject json(WorkerFunction function) {
 		JsonArray parameters = new JsonArray();
-		for (Parameter parameter : function.parameters()) {
+		for (Parameter parameter : WrittenParameters.of(function)) {
 			JsonObject json = new JsonObject();
 			json.addProperty("name", parameter.getName());
 			json.addProperty("type", parameter.getParameterizedType().getTypeName());

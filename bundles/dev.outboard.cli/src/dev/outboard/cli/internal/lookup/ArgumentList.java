@@ -8,6 +8,7 @@ import dev.outboard.api.WorkerFunction;
 import dev.outboard.cli.internal.json.ConversionException;
 import dev.outboard.cli.internal.json.JsonArguments;
 import dev.outboard.cli.internal.text.TypeNames;
+import dev.outboard.cli.internal.text.WrittenParameters;
 
 /** Converts the arguments of a call to what the function takes. */
 public final class ArgumentList {
@@ -16,19 +17,21 @@ public final class ArgumentList {
 	}
 
 	/**
-	 * Returns a value for each parameter of {@code function}.
+	 * Returns a value for each parameter of {@code function}: null for a progress monitor, which nobody writes down.
 	 *
 	 * @throws UsageException when there are too few or too many, or one is no value of its parameter's type
 	 */
 	public static Object[] convert(WorkerFunction function, List<String> arguments) {
-		List<Parameter> parameters = function.parameters();
+		List<Parameter> parameters = WrittenParameters.of(function);
 		if (parameters.size() != arguments.size()) {
 			throw new UsageException(
 					TypeNames.of(function) + " takes " + count(parameters.size()) + ", not " + arguments.size());
 		}
-		Object[] values = new Object[arguments.size()];
+		Object[] values = new Object[function.parameters().size()];
+		int next = 0;
 		for (int i = 0; i < values.length; i++) {
-			values[i] = convert(parameters.get(i), arguments.get(i));
+			Parameter parameter = function.parameters().get(i);
+			values[i] = WrittenParameters.isMonitor(parameter) ? null : convert(parameter, arguments.get(next++));
 		}
 		return values;
 	}

@@ -30,7 +30,7 @@ public final class TypeNames {
 
 	/** Returns {@code function} as in {@code int addTwo(int a, int b)}. */
 	public static String of(WorkerFunction function) {
-		return of(function.resultType()) + " " + function.name() + function.parameters().stream().map(TypeNames::of)
+		return of(function.resultType()) + " " + function.name() + WrittenParameters.of(function).stream().map(TypeNames::of)
 				.collect(Collectors.joining(", ", "(", ")"));
 	}
 

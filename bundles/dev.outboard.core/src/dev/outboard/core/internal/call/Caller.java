@@ -35,6 +35,14 @@ public final class Caller implements PendingCall.Control {
 		/** A call of a function whose results are announced returned: called on the reader's thread, with the encoded result. */
 		void returned(Function function, Input result);
 
+		/** A call with a progress monitor is about to be sent: reports of it may come until it is {@link #closed}. */
+		default void opened(long id, RecordedCall call) {
+		}
+
+		/** A call has its reply, or was cancelled: called on any thread, more than once, and also for ids that never were. */
+		default void closed(long id) {
+		}
+
 		/** A call threw that nobody waits for. */
 		void failed(Function function, Throwable failure);
 	}
@@ -108,8 +116,8 @@ public final class Caller implements PendingCall.Control {
 	 * @throws CallRejectedException    when too many wait for the worker
 	 */
 	public void post(RecordedCall call) {
-		if (call.function().signal().isPresent()) {
-			// Its result is to be announced, so it must come back.
+		if (call.function().signal().isPresent() || call.monitor().isPresent()) {
+			// Its result is to be announced, or its progress, so they must come back.
 			send(call, reply -> completions.execute(() -> settle(call.function(), reply,
 					(value, failure) -> {
 						if (failure != null) {
@@ -134,7 +142,9 @@ public final class Caller implements PendingCall.Control {
 	public Object await(RecordedCall call, Duration timeout) throws InterruptedException {
 		BlockingReply blocking = new BlockingReply();
 		long begin = System.nanoTime();
-		long id = send(call, blocking, timeout.toNanos());
+		// What was reported before the reply is told by the completion thread.
+		long id = send(call, call.monitor().isPresent() ? reply -> completions.execute(() -> blocking.accept(reply))
+				: blocking, timeout.toNanos());
 		Reply reply;
 		try {
 			reply = blocking.await(timeout.minusNanos(System.nanoTime() - begin))
@@ -162,15 +172,20 @@ public final class Caller implements PendingCall.Control {
 		Output out = Message.begin(MessageKind.CALL, 0, messageLimit);
 		write(call, out);
 		ByteBuffer message = out.toBuffer();
+		WatchedReply watched = call.function().monitor() < 0 ? null : new WatchedReply(call, listener, target);
 		gate.enter(call.function().signature(), patience);
 		table.sending().lock();
 		try {
-			long id = table.enter(announcing(call.function(), target));
+			long id = table.enter(announcing(call.function(), watched == null ? target : watched));
+			if (watched != null) {
+				watched.entered(id);
+			}
 			Message.setId(message, id);
 			try {
 				outbox.send(message);
 			} catch (RuntimeException e) {
 				table.remove(id);
+				listener.closed(id);
 				throw e;
 			}
 			return id;
@@ -191,11 +206,12 @@ public final class Caller implements PendingCall.Control {
 
 	private static void write(RecordedCall call, Output out) {
 		out.writeLength(call.function().index());
-		call.function().writeArguments(out, call.arguments().toArray());
+		call.function().writeArguments(out, call.encodable());
 	}
 
 	@Override
 	public void cancel(long id, String function) {
+		listener.closed(id);
 		cancellations.cancel(id, function);
 	}
 

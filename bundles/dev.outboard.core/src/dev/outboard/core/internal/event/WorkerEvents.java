@@ -11,6 +11,7 @@ import dev.outboard.api.ExitStatus;
 import dev.outboard.api.WorkerState;
 import dev.outboard.api.event.WorkerEventProperties;
 import dev.outboard.api.event.WorkerTopics;
+import dev.outboard.wire.internal.message.ProgressReport;
 
 /** Publishes what happens to one worker at EventAdmin: in order, on the worker's own dispatcher. */
 public final class WorkerEvents {
@@ -57,6 +58,27 @@ public final class WorkerEvents {
 				done.run();
 			}
 		});
+	}
+
+	/** Announces how far a function has come, where somebody listens: all that it has reported is {@code state}. */
+	public void progress(String function, ProgressReport state, int incarnation) {
+		String topic = WorkerTopics.progress(definitionId, instanceId);
+		if (!audience.listensTo(topic)) {
+			return;
+		}
+		Map<String, Object> properties = properties(WorkerTopics.PROGRESS, incarnation);
+		properties.put(WorkerEventProperties.FUNCTION, function);
+		properties.put(WorkerEventProperties.TOTAL, state.total());
+		properties.put(WorkerEventProperties.WORKED, state.worked() + state.internalWorked());
+		properties.put(WorkerEventProperties.DONE, state.done());
+		String task = state.taskName() != null ? state.taskName() : state.task();
+		if (task != null) {
+			properties.put(WorkerEventProperties.TASK, task);
+		}
+		if (state.subTask() != null) {
+			properties.put(WorkerEventProperties.SUB_TASK, state.subTask());
+		}
+		send(topic, properties);
 	}
 
 	/** Announces what a function threw that no caller waits for. */

@@ -7,7 +7,9 @@ import org.eclipse.core.runtime.ILog;
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.WorkerExitedException;
 import dev.outboard.core.internal.call.Caller;
+import dev.outboard.core.internal.call.RecordedCall;
 import dev.outboard.core.internal.event.WorkerEvents;
+import dev.outboard.core.internal.progress.CallMonitors;
 import dev.outboard.core.internal.signal.WorkerMembers;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.contract.Contract;
@@ -19,13 +21,16 @@ final class CallResults implements Caller.Listener, Supervisor.LostPosts {
 	private final String worker;
 	private final WorkerEvents events;
 	private final WorkerMembers members;
+	private final CallMonitors monitors;
 	private final WorkerLife life;
 	private final Supplier<Contract> contract;
 
-	CallResults(String worker, WorkerEvents events, WorkerMembers members, WorkerLife life, Supplier<Contract> contract) {
+	CallResults(String worker, WorkerEvents events, WorkerMembers members, CallMonitors monitors,
+			WorkerLife life, Supplier<Contract> contract) {
 		this.worker = worker;
 		this.events = events;
 		this.members = members;
+		this.monitors = monitors;
 		this.life = life;
 		this.contract = contract;
 	}
@@ -33,6 +38,16 @@ final class CallResults implements Caller.Listener, Supervisor.LostPosts {
 	@Override
 	public void returned(Function function, Input result) {
 		members.returned(function, result, life.incarnation());
+	}
+
+	@Override
+	public void opened(long id, RecordedCall call) {
+		monitors.opened(id, call);
+	}
+
+	@Override
+	public void closed(long id) {
+		monitors.closed(id);
 	}
 
 	@Override

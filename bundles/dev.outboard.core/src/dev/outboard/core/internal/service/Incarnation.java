@@ -17,6 +17,7 @@ import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.log.LogGate;
 import dev.outboard.core.internal.log.WorkerLog;
+import dev.outboard.core.internal.progress.CallMonitors;
 import dev.outboard.core.internal.registry.WorkerTypes;
 import dev.outboard.core.internal.signal.MemberInlet;
 import dev.outboard.core.internal.signal.WorkerMembers;
@@ -41,6 +42,7 @@ final class Incarnation implements WorkerLink.Listener {
 	private final Outbox outbox;
 	private final ScheduledExecutorService timer;
 	private final WorkerLog log;
+	private final CallMonitors monitors;
 	private final LogGate logs;
 	private final OutputGate output;
 	private final IncarnationOwner owner;
@@ -59,7 +61,8 @@ final class Incarnation implements WorkerLink.Listener {
 	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
 	Incarnation(Identity identity, Optional<Class<?>> expectedContract, StartOptions options,
 			StartMethodProvider provider, WorkerLife life, CallTable calls, Outbox outbox,
-			ScheduledExecutorService timer, WorkerLog log, IncarnationOwner owner, WorkerMembers members) {
+			ScheduledExecutorService timer, WorkerLog log, CallMonitors monitors, IncarnationOwner owner,
+			WorkerMembers members) {
 		this.identity = identity;
 		this.expectedContract = expectedContract;
 		this.options = options;
@@ -69,6 +72,7 @@ final class Incarnation implements WorkerLink.Listener {
 		this.outbox = outbox;
 		this.timer = timer;
 		this.log = log;
+		this.monitors = monitors;
 		this.logs = new LogGate(log, this::creditLog);
 		this.output = new OutputGate(log);
 		this.owner = owner;
@@ -222,6 +226,7 @@ final class Incarnation implements WorkerLink.Listener {
 			case HEARTBEAT_ANSWER -> {
 				// Like every message, it was a sign of life.
 			}
+			case PROGRESS -> monitors.received(message.id(), message.body());
 			case LOG -> logs.received(message.body(), life.incarnation());
 			case START_FAILURE -> {
 				report.startFailed(ThrowableCodec.INSTANCE.read(message.body()));

@@ -40,6 +40,7 @@ import dev.outboard.core.internal.call.RecordedCall;
 import dev.outboard.core.internal.event.SerialExecutor;
 import dev.outboard.core.internal.event.WorkerEvents;
 import dev.outboard.core.internal.log.WorkerLog;
+import dev.outboard.core.internal.progress.CallMonitors;
 import dev.outboard.core.internal.signal.WorkerMembers;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.contract.Contract;
@@ -80,15 +81,19 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				(what, failure) -> ILog.of(ManagedWorker.class).error(name + ": " + what + ' ' + failure, failure));
 		log = new WorkerLog(name, surroundings.loggers().getLogger(identity.definition().id()), events);
 		life = new WorkerLife(name, events);
-		CallResults results = new CallResults(name, events, members, life, this::contract);
+		SerialExecutor completions = serial("outboard-completions " + name);
+		CallMonitors monitors = new CallMonitors(completions, surroundings.pool(), surroundings.timer(),
+				(function, state) -> events.progress(function, state, life.incarnation()),
+				id -> outbox.send(Message.begin(MessageKind.MONITOR_CANCELLED, id).toBuffer()));
+		CallResults results = new CallResults(name, events, members, monitors, life, this::contract);
 		calls = new CallTable(options.calls().limit());
 		caller = new Caller(name, options.messageLimit(),
 				new CallGate(name, options.calls(), calls, surroundings.waitRules()), calls, outbox,
 				new Cancellations(options.calls().killOnCancel(), surroundings.timer(), calls, outbox, this::fail),
-				serial("outboard-completions " + name), results);
+				completions, results);
 		handouts = new Handouts("outboard-exit " + name);
 		supervisor = new Supervisor(identity, given.map(Contract::type), options, surroundings, life, calls, outbox, log,
-				results, members);
+				monitors, results, members);
 	}
 
 	@Override

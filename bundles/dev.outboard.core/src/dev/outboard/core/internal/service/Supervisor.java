@@ -20,6 +20,7 @@ import dev.outboard.api.worker.StopReason;
 import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.log.WorkerLog;
+import dev.outboard.core.internal.progress.CallMonitors;
 import dev.outboard.core.internal.signal.WorkerMembers;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
@@ -37,6 +38,7 @@ final class Supervisor implements IncarnationOwner {
 	private final CallTable calls;
 	private final Outbox outbox;
 	private final WorkerLog log;
+	private final CallMonitors monitors;
 	private final LostPosts lostPosts;
 	private final RestartBudget restarts;
 	private final WorkerMembers members;
@@ -61,7 +63,8 @@ final class Supervisor implements IncarnationOwner {
 
 	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
 	Supervisor(Identity identity, Optional<Class<?>> expectedContract, StartOptions options, Surroundings surroundings,
-			WorkerLife life, CallTable calls, Outbox outbox, WorkerLog log, LostPosts lostPosts, WorkerMembers members) {
+			WorkerLife life, CallTable calls, Outbox outbox, WorkerLog log, CallMonitors monitors, LostPosts lostPosts,
+			WorkerMembers members) {
 		this.identity = identity;
 		this.expectedContract = expectedContract;
 		this.options = options;
@@ -70,6 +73,7 @@ final class Supervisor implements IncarnationOwner {
 		this.calls = calls;
 		this.outbox = outbox;
 		this.log = log;
+		this.monitors = monitors;
 		this.lostPosts = lostPosts;
 		this.restarts = new RestartBudget(options.restart(), () -> ThreadLocalRandom.current().nextDouble());
 		this.members = members;
@@ -94,7 +98,7 @@ final class Supervisor implements IncarnationOwner {
 				.ifPresent(latest -> identity = new Identity(latest, identity.instanceId()));
 		surroundings.provider(options.startMethod()).ifPresentOrElse(provider -> {
 			incarnation = new Incarnation(identity, expectedContract, options, provider, life, calls, outbox,
-					surroundings.timer(), log, this, members);
+					surroundings.timer(), log, monitors, this, members);
 			incarnation.start();
 		}, () -> end(new ExitStatus(-1, Kind.NOT_STARTED,
 				"could not start: " + surroundings.describeMissing(options.startMethod())), null));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
+import dev.outboard.host.internal.progress.Monitors;
 import dev.outboard.host.internal.serve.CallQueue.Runner;
 import dev.outboard.wire.internal.contract.Function;
 
@@ -14,13 +15,16 @@ final class CallRunner {
 	private final CallQueue calls;
 	private final ReadingTurns turns;
 	private final OpenStages stages;
+	private final Monitors monitors;
 	private final Answers answers;
 
-	CallRunner(Worker worker, CallQueue calls, ReadingTurns turns, OpenStages stages, Answers answers) {
+	CallRunner(Worker worker, CallQueue calls, ReadingTurns turns, OpenStages stages, Monitors monitors,
+			Answers answers) {
 		this.worker = worker;
 		this.calls = calls;
 		this.turns = turns;
 		this.stages = stages;
+		this.monitors = monitors;
 		this.answers = answers;
 	}
 
@@ -37,15 +41,34 @@ final class CallRunner {
 	private void perform(Call call, Runner runner) {
 		try {
 			Function function = worker.contract().function(call.function());
-			Object value = worker.invoke(function, function.readArguments(call.arguments()));
+			Object[] arguments = function.readArguments(call.arguments());
+			if (function.monitor() >= 0) {
+				arguments[function.monitor()] = monitor(call, function, (Boolean) arguments[function.monitor()], runner);
+			}
+			Object value = worker.invoke(function, arguments);
 			if (function.stage()) {
 				answerLater(call, function, (CompletionStage<?>) value, runner);
 			} else {
+				monitors.end(call.id());
 				answers.result(call, function, value);
 			}
 		} catch (Throwable e) {
+			monitors.end(call.id());
 			answers.failure(call, e);
 		}
+	}
+
+	private Object monitor(Call call, Function function, boolean cancelled, Runner runner) {
+		Class<?> type = function.method().getParameterTypes()[function.monitor()];
+		if (call.oneWay()) {
+			return Monitors.unwatched(type);
+		}
+		Object monitor = monitors.begin(call.id(), type);
+		if (cancelled || calls.isCancelled(runner)) {
+			// The cancellation came before there was a monitor to cancel.
+			monitors.cancel(call.id());
+		}
+		return monitor;
 	}
 
 	private void answerLater(Call call, Function function, CompletionStage<?> stage, Runner runner) {
@@ -57,6 +80,7 @@ final class CallRunner {
 		}
 		stage.whenComplete((value, failure) -> {
 			stages.remove(call.id());
+			monitors.end(call.id());
 			if (failure == null) {
 				answers.result(call, function, value);
 			} else {

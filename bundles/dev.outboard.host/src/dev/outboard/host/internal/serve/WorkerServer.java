@@ -11,6 +11,7 @@ import dev.outboard.api.worker.StopReason;
 import dev.outboard.api.worker.WorkerContext;
 import dev.outboard.host.internal.log.LogSender;
 import dev.outboard.host.internal.member.Members;
+import dev.outboard.host.internal.progress.Monitors;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.message.Message;
@@ -27,6 +28,7 @@ public final class WorkerServer {
 	private final CallQueue calls = new CallQueue();
 	private final ReadingTurns turns;
 	private final OpenStages stages;
+	private final Monitors monitors;
 	private final LogSender logs;
 	private final WorkerContext context;
 	private final Consumer<ByteBuffer> outlet;
@@ -51,6 +53,7 @@ public final class WorkerServer {
 		this.outlet = outlet;
 		this.logs = new LogSender(outlet, flush, setup.logSeverity());
 		this.answers = new Answers(outlet, setup.limits().messageLimit());
+		this.monitors = new Monitors(outlet);
 		this.stages = new OpenStages(setup.workerName());
 		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1);
 		this.context = new Context(setup, logs, () -> ending != null,
@@ -114,8 +117,10 @@ public final class WorkerServer {
 			case POST -> accept(message, true);
 			case CANCEL -> {
 				calls.cancel(message.id()).ifPresent(answers::refused);
+				monitors.cancel(message.id());
 				stages.cancel(message.id());
 			}
+			case MONITOR_CANCELLED -> monitors.cancel(message.id());
 			case STOP -> stop(new Ending(stopReason(message.body()), 0, Optional.empty()));
 			case LOG_LEVEL -> logs.setSeverity(message.body().readInt());
 			case LOG_CREDIT -> logs.handled(message.body().readLength());
@@ -128,6 +133,7 @@ public final class WorkerServer {
 	/** Interrupts all threads that run the worker's code, and begins its end. */
 	public void interrupt() {
 		stop(new Ending(StopReason.TERMINATED, 0, Optional.empty()));
+		monitors.cancelAll();
 		calls.interruptAll();
 	}
 
@@ -172,7 +178,7 @@ public final class WorkerServer {
 
 	/** Runs calls on this thread and, where several may run at the same time, on further ones; waits for all. */
 	private void runCalls() {
-		CallRunner runner = new CallRunner(worker, calls, turns, stages, answers);
+		CallRunner runner = new CallRunner(worker, calls, turns, stages, monitors, answers);
 		List<WorkerThread> others = new ArrayList<>();
 		for (int i = 2; i <= setup.limits().concurrency(); i++) {
 			others.add(WorkerThread.start("outboard-worker " + setup.workerName() + '-' + i, runner::run));

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import dev.outboard.api.contract.Overflow;
 import dev.outboard.wire.internal.codec.Codec;
 import dev.outboard.wire.internal.codec.Codecs;
+import dev.outboard.wire.internal.codec.MonitorCodec;
 import dev.outboard.wire.internal.codec.UnsupportedTypeException;
 
 /** Reads an interface as a contract, and says what is wrong with one that can't be. */
@@ -114,7 +115,8 @@ final class ContractReader implements MemberReader.CodecSource {
 		}
 		List<Codec<Object>> parameters = new ArrayList<>();
 		for (Parameter parameter : method.getParameters()) {
-			parameters.add(codec(where + ", parameter " + parameter.getName(), parameter.getParameterizedType()));
+			parameters.add(MonitorCodec.codes(parameter.getType()) ? monitor(where, parameters)
+					: codec(where + ", parameter " + parameter.getName(), parameter.getParameterizedType()));
 		}
 		boolean stage = method.getReturnType() == CompletionStage.class;
 		Type resultType = stage ? stageResult(where, method.getGenericReturnType()) : method.getGenericReturnType();
@@ -138,6 +140,14 @@ final class ContractReader implements MemberReader.CodecSource {
 						+ ", which is the name of a signal of the contract, too; rename one of them");
 			}
 		}
+	}
+
+	private static Codec<Object> monitor(String where, List<Codec<Object>> before) {
+		if (before.contains(MonitorCodec.INSTANCE)) {
+			throw new ContractException(where + " takes several progress monitors; leave it one, and split that in the worker"
+					+ " with SubMonitor");
+		}
+		return MonitorCodec.INSTANCE;
 	}
 
 	private static Type stageResult(String where, Type stage) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.outboard.wire.internal.codec.Codec;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
+import dev.outboard.wire.internal.codec.MonitorCodec;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.codec.Schema;
 
@@ -25,6 +26,11 @@ import dev.outboard.wire.internal.codec.Schema;
  */
 public record Function(int index, Method method, String signature, List<Codec<Object>> parameters, Type resultType,
 		Optional<Codec<Object>> result, boolean stage, Optional<String> signal) {
+
+	/** Returns which of its parameters is the progress monitor; -1 for none. */
+	public int monitor() {
+		return parameters.indexOf(MonitorCodec.INSTANCE);
+	}
 
 	/**
 	 * Appends {@code arguments}.

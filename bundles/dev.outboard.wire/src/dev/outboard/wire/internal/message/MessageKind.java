@@ -17,6 +17,8 @@ public enum MessageKind {
 	HEARTBEAT(true),
 	/** To the worker: log from this level on; carries its severity. */
 	LOG_LEVEL(true),
+	/** To the worker: the progress monitor of the call of that id was cancelled. Comes after the call. */
+	MONITOR_CANCELLED,
 	/** To the worker: so many of its log records have been handled; carries their number. */
 	LOG_CREDIT(true),
 	/** From the worker: it serves calls from now on. */
@@ -33,6 +35,8 @@ public enum MessageKind {
 	POST_FAILURE,
 	/** From the worker: it is alive. */
 	HEARTBEAT_ANSWER(true),
+	/** From the worker: a {@link ProgressReport} of the call of that id; comes before its answer. */
+	PROGRESS,
 	/** From the worker: a {@link LogMessage}. */
 	LOG,
 	/** From the worker, and its last: it ends in order; carries exit status and, where its body threw, the exception. */

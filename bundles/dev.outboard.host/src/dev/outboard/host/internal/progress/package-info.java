@@ -1,0 +1,2 @@
+/** Progress monitors in the worker. */
+package dev.outboard.host.internal.progress;
