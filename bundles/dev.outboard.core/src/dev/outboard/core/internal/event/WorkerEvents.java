@@ -17,6 +17,7 @@ import dev.outboard.wire.internal.message.ProgressReport;
 public final class WorkerEvents {
 
 	private final EventAdmin eventAdmin;
+	private final Audience audience;
 	private final Executor dispatcher;
 	private final String definitionId;
 	private final String instanceId;
@@ -26,6 +27,7 @@ public final class WorkerEvents {
 	public WorkerEvents(EventAdmin eventAdmin, Audience audience, Executor dispatcher, String definitionId,
 			String instanceId) {
 		this.eventAdmin = eventAdmin;
+		this.audience = audience;
 		this.members = new MemberEvents(this, audience);
 		this.dispatcher = dispatcher;
 		this.definitionId = definitionId;
