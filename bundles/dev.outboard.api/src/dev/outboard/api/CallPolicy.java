@@ -79,8 +79,8 @@ public record CallPolicy(Optional<Duration> timeout, Optional<Duration> killOnCa
 	}
 
 	/**
-	 * Says whether calls made while the worker starts, or waits to be started again, wait for it, as by default, or fail at
-	 * once with a {@link CallRejectedException}.
+	 * Says whether calls made while the worker starts, or waits to be started again, wait for it, as by default, or fail
+	 * at once with a {@link CallRejectedException}.
 	 */
 	public CallPolicy waitWhileDown(boolean wait) {
 		return new CallPolicy(timeout, killOnCancel, limit, waitAtLimit, wait);

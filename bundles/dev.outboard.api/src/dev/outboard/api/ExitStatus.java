@@ -8,7 +8,8 @@ import java.util.Optional;
  * How a worker ended.
  *
  * @param code      the exit status of its process, as the operating system's shell would show it: 137 for one that was
- *                  killed by signal 9. -1 where it never had a process; 0 where a start method has none and it ended well
+ *                  killed by signal 9. -1 where it never had a process; 0 where a start method has none and it ended
+ *                  well
  * @param kind      what sort of end it was
  * @param reason    what happened, in words for a person that fit after the worker's name, as in {@code was killed}
  * @param crashFile the file that its JVM wrote when it crashed, where it did; one of the latest that are kept

@@ -5,11 +5,11 @@ import java.util.Objects;
 
 /**
  * How it is noticed that a worker's process gives no sign of life any more, and what follows. Immutable: each method
- * returns a policy that differs in one thing. Where a start method lacks {@link Capability#HEARTBEAT}, it has no effect.
+ * returns a policy that differs in one thing. Of no effect where the start method lacks {@link Capability#HEARTBEAT}.
  *
- * <p>While nothing comes from a worker it is asked, once in an interval, whether it is alive; a thread that no call holds up
- * answers. When nothing has come for the limit, it is {@link WorkerState#UNRESPONSIVE}, until something does. Time in
- * which the control side itself did not get on doesn't count.
+ * <p>While nothing comes from a worker it is asked, once in an interval, whether it is alive; a thread that no call
+ * holds up answers. When nothing has come for the limit, it is {@link WorkerState#UNRESPONSIVE}, until something does.
+ * Time in which the control side itself did not get on doesn't count.
  *
  * @param interval how often a silent worker is asked; a second at least
  * @param limit    how long it may be silent until it is unresponsive; more than the interval

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * When a worker that ended without having been asked to is started again, and how often. Immutable: each method returns a
- * policy that differs in one thing.
+ * When a worker that ended without having been asked to is started again, and how often. Immutable: each method returns
+ * a policy that differs in one thing.
  *
  * <pre>{@code StartOptions.defaults().restart(RestartPolicy.onFailure().limit(3, Duration.ofMinutes(1)))}</pre>
  *
- * <p>Before each restart the worker waits in {@link WorkerState#BACKOFF}: the first delay after the first failure, twice
- * as long after each further one, up to the longest delay; a random part, up to half of it, is taken off, so that workers
+ * <p>Before each restart the worker waits in {@link WorkerState#BACKOFF}: the first delay after the first failure,
+ * twice as long after each further one, up to the longest delay; a random part, up to half of it, is taken off, so that those
  * that failed together don't return together. Where it would be started again more often than the limit allows, it is
  * {@link WorkerState#FAILED}, and the reason says so. A worker that has run for the stable time begins anew with both.
  *

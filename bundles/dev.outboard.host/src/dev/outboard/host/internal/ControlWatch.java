@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Ends this JVM when the control side is gone. The end of standard input says so on every operating system; where some
  * other process has inherited its other end, the socket and the control side's process id do. All are watched by threads
- * that no busy worker can hold up, and end the JVM by {@code halt}, which asks nobody. A JVM that ends by itself when the
+ * that no busy worker can hold up, and end the JVM by {@code halt}, which asks nobody. One that ends by itself when the
  * control side dies gets a little time for its shutdown hooks: the one who would destroy it if they hang is gone.
  */
 final class ControlWatch {

@@ -99,7 +99,7 @@ public class LifeKit {
 		assertThat(status.reason()).startsWith("was killed");
 		assertThat(probe.state()).isEqualTo(WorkerState.EXITED);
 		assertThatThrownBy(() -> Await.result(queued)).isInstanceOf(WorkerExitedException.class);
-		assertThat(running).isDone();
+		Await.until("the running call is answered", running::isDone);
 		assertThatThrownBy(() -> Await.result(probe.call(p -> p.add(1, 1)))).isInstanceOfSatisfying(
 				WorkerExitedException.class, e -> assertThat(e.mayHaveRun()).isFalse());
 	}

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import dev.outboard.api.CallPolicy;
 import dev.outboard.api.CallRejectedException;
 
-/** Holds the calls of one worker to its policy: no more on their way than may be, a further one rejected or made wait. */
+/** Holds the calls of one worker to its policy: a further one than may be on their way is rejected, or waits. */
 public final class CallGate {
 
 	private final String worker;

@@ -68,7 +68,8 @@ public final class Sweep {
 			own.add(at.get().pid());
 		}
 		try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-			all.filter(process -> !own.contains(process.pid())).filter(Sweep::isOrphan).forEach(ProcessHandle::destroyForcibly);
+			all.filter(process -> !own.contains(process.pid())).filter(Sweep::isOrphan)
+					.forEach(ProcessHandle::destroyForcibly);
 		}
 	}
 

@@ -108,7 +108,7 @@ public final class ProcessControl implements WorkerService, Surroundings {
 		}
 	}
 
-	/** Ends all workers in order, each within its own deadline, and daemons at once, before it lets the framework go on. */
+	/** Ends all workers in order, each within its own deadline, and daemons at once; then the framework may go on. */
 	@Deactivate
 	void deactivate() {
 		pools.forEach(ManagedPool::retire);
@@ -116,7 +116,8 @@ public final class ProcessControl implements WorkerService, Surroundings {
 		List<ManagedWorker<?>> living = List.copyOf(workers.values());
 		living.stream().filter(worker -> worker.options().daemon()).forEach(ManagedWorker::kill);
 		living.forEach(worker -> worker.supervisor().stop(StopReason.FRAMEWORK_STOPPING));
-		long patience = living.stream().filter(worker -> !worker.options().daemon()).mapToLong(worker -> worker.options().stopDeadline().toMillis()).max().orElse(0);
+		long patience = living.stream().filter(worker -> !worker.options().daemon())
+				.mapToLong(worker -> worker.options().stopDeadline().toMillis()).max().orElse(0);
 		CompletableFuture.allOf(living.stream().map(ManagedWorker::exit).toArray(CompletableFuture[]::new))
 				.completeOnTimeout(null, 2 * patience + 1000, TimeUnit.MILLISECONDS).join();
 		living.forEach(ManagedWorker::kill);

@@ -1,8 +1,8 @@
 package dev.outboard.core.internal.service;
 
 /**
- * Measures for how long one worker has given no sign of life, by checks at an interval. A check that comes late counts for
- * one interval: what passes while the control side doesn't get on isn't the worker's silence.
+ * Measures for how long one worker has given no sign of life, by checks at an interval. A check that comes late counts
+ * for one interval: what passes while the control side doesn't get on isn't the worker's silence.
  */
 public final class Silence {
 
