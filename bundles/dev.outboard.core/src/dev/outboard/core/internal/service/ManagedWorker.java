@@ -10,11 +10,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
 
-import dev.outboard.api.CallRejectedException;
 import dev.outboard.api.ContractAction;
 import dev.outboard.api.ContractFunction;
 import dev.outboard.api.ExitStatus;
@@ -65,6 +63,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	private final WorkerLog log;
 	private final WorkerLife life;
 	private final Caller caller;
+	private final CallAdmission admission;
 	private final Handouts handouts;
 	private final Supervisor supervisor;
 
@@ -91,6 +90,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				new CallGate(name, options.calls(), calls, surroundings.waitRules()), calls, outbox,
 				new Cancellations(options.calls().killOnCancel(), surroundings.timer(), calls, outbox, this::fail),
 				completions, results);
+		admission = new CallAdmission(name, life, options.calls(), caller);
 		handouts = new Handouts("outboard-exit " + name);
 		supervisor = new Supervisor(identity, given.map(Contract::type), options, surroundings, life, calls, outbox, log,
 				monitors, results, members);
@@ -174,13 +174,13 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 			throw new IllegalArgumentException(recorded.function().signature()
 					+ " returns a CompletionStage; call it with callStage, to get the stage's result");
 		}
-		return admit(recorded, () -> caller.call(recorded));
+		return admission.admit(recorded, () -> caller.call(recorded));
 	}
 
 	@Override
 	public WorkerCall<Void> run(ContractAction<? super C> call) {
 		RecordedCall recorded = recorder().action(call);
-		return admit(recorded, () -> caller.run(recorded));
+		return admission.admit(recorded, () -> caller.run(recorded));
 	}
 
 	@Override
@@ -190,19 +190,13 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 			throw new IllegalArgumentException(recorded.function().signature()
 					+ " returns no CompletionStage; call it with call");
 		}
-		return admit(recorded, () -> caller.call(recorded));
+		return admission.admit(recorded, () -> caller.call(recorded));
 	}
 
 	@Override
 	public void post(ContractAction<? super C> call) {
 		RecordedCall recorded = recorder().action(call);
-		WorkerState now = life.state();
-		if (now != WorkerState.STARTING && !now.isUp() && now != WorkerState.BACKOFF) {
-			throw new IllegalStateException(displayName() + " takes no calls: it is " + now);
-		}
-		rejectWhileDown(displayName() + ": " + recorded.function().signature()).ifPresent(rejection -> {
-			throw rejection;
-		});
+		admission.checkPost(recorded);
 		caller.post(recorded);
 	}
 
@@ -210,12 +204,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	public C blocking(Duration timeout) {
 		return BlockingStub.of(contract(), displayName(), caller, timeout, what -> {
 			surroundings.waitRules().check(what);
-			if (life.state() == WorkerState.NEW) {
-				throw new IllegalStateException(notStarted());
-			}
-			rejectWhileDown(what).ifPresent(rejection -> {
-				throw rejection;
-			});
+			admission.checkWait(what);
 		});
 	}
 
@@ -235,7 +224,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		Member property = MemberRecorder.record(contract, member);
 		return members.property(property, value -> {
 			RecordedCall recorded = new RecordedCall(contract.setter(property), List.of(value));
-			return admit(recorded, () -> caller.run(recorded));
+			return admission.admit(recorded, () -> caller.run(recorded));
 		});
 	}
 
@@ -270,31 +259,6 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	/** Completes at the end; internal, not to be handed out. */
 	CompletableFuture<ExitStatus> exit() {
 		return life.exit();
-	}
-
-	private <R> WorkerCall<R> admit(RecordedCall recorded, Supplier<WorkerCall<R>> send) {
-		Optional<CallRejectedException> rejection = rejectWhileDown(
-				displayName() + ": " + recorded.function().signature());
-		if (rejection.isPresent()) {
-			return caller.failed(recorded.function(), rejection.get());
-		}
-		return switch (life.state()) {
-			case NEW -> caller.failed(recorded.function(), new IllegalStateException(notStarted()));
-			case STOPPING -> caller.unanswered(recorded.function(), Incarnation.ASKED_TO_END);
-			default -> send.get();
-		};
-	}
-
-	private Optional<CallRejectedException> rejectWhileDown(String call) {
-		WorkerState now = life.state();
-		boolean down = now == WorkerState.STARTING || now == WorkerState.BACKOFF;
-		return down && !options.calls().waitWhileDown()
-				? Optional.of(new CallRejectedException(call + " was not sent: the worker is " + now + ", and its calls don't wait, see CallPolicy.waitWhileDown"))
-				: Optional.empty();
-	}
-
-	private String notStarted() {
-		return displayName() + " was not started; call start() before its functions";
 	}
 
 	private CallRecorder recorder() {
