@@ -9,39 +9,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import dev.outboard.wire.internal.message.MessageKind;
 import dev.outboard.wire.internal.transport.Endpoint;
 import dev.outboard.wire.internal.transport.Launch;
 
 /** A host that loses its control side, or never had one, ends: no JVM is left behind. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
-class HostMainControlTest {
-
-	private ControlSide control;
-	private HostProcess host;
-
-	@BeforeEach
-	void open() throws IOException {
-		control = new ControlSide();
-		host = new HostProcess();
-	}
-
-	@AfterEach
-	void close() throws IOException, InterruptedException {
-		host.close();
-		control.close();
-	}
+class HostMainControlTest extends HostTest {
 
 	@Test
 	void theEndOfStandardInputEndsItThoughTheWorkerCountsWithoutEnd() throws Exception {
-		host.launch(control.launch("well"));
-		control.open();
-		control.expect(MessageKind.READY);
+		startReady();
 		control.call("loop");
 		host.stdout().await("looping"::equals);
 		host.input().close();
@@ -58,18 +37,14 @@ class HostMainControlTest {
 
 	@Test
 	void aPeerThatClosesTheSocketEndsIt() throws Exception {
-		host.launch(control.launch("well"));
-		control.open();
-		control.expect(MessageKind.READY);
+		startReady();
 		control.hangUp();
 		assertThat(host.awaitEnd()).isNotZero();
 	}
 
 	@Test
 	void soItDoesWhileTheWorkerCountsWithoutEnd() throws Exception {
-		host.launch(control.launch("well"));
-		control.open();
-		control.expect(MessageKind.READY);
+		startReady();
 		control.call("loop");
 		host.stdout().await("looping"::equals);
 		control.hangUp();

@@ -2,13 +2,7 @@ package dev.outboard.host.tests.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import dev.outboard.wire.internal.codec.ThrowableCodec;
 import dev.outboard.wire.internal.message.Message;
@@ -16,29 +10,7 @@ import dev.outboard.wire.internal.message.MessageKind;
 import dev.outboard.wire.internal.transport.Launch;
 
 /** A worker served in a JVM of its own, up to its end by itself. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
-class HostMainTest {
-
-	private ControlSide control;
-	private HostProcess host;
-
-	@BeforeEach
-	void open() throws IOException {
-		control = new ControlSide();
-		host = new HostProcess();
-	}
-
-	@AfterEach
-	void close() throws IOException, InterruptedException {
-		host.close();
-		control.close();
-	}
-
-	private void startReady() throws IOException, InterruptedException {
-		host.launch(control.launch("well"));
-		control.open();
-		control.expect(MessageKind.READY);
-	}
+class HostMainTest extends HostTest {
 
 	@Test
 	void itsFirstLineIsHelloWithProtocolAndPid() throws Exception {
