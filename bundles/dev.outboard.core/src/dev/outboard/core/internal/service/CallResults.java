@@ -16,7 +16,7 @@ import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.Function;
 
 /** What the calls of one worker bring besides their answers: signals, and errors of those that nobody waits for. */
-final class CallResults implements Caller.Listener, Supervisor.LostPosts {
+final class CallResults implements Caller.Listener, LostPosts {
 
 	private final String worker;
 	private final WorkerEvents events;

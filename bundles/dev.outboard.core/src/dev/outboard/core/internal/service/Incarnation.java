@@ -5,52 +5,32 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 
 import dev.outboard.api.Capability;
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.ExitStatus.Kind;
-import dev.outboard.api.StartOptions;
 import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.api.spi.WorkerLink;
-import dev.outboard.core.internal.call.CallTable;
-import dev.outboard.core.internal.call.Outbox;
-import dev.outboard.core.internal.log.LogGate;
-import dev.outboard.core.internal.log.WorkerLog;
-import dev.outboard.core.internal.progress.CallMonitors;
 import dev.outboard.core.internal.registry.WorkerTypes;
-import dev.outboard.core.internal.signal.MemberInlet;
-import dev.outboard.core.internal.signal.WorkerMembers;
-import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Output;
-import dev.outboard.wire.internal.codec.ThrowableCodec;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
 
 /** One start of a worker, from looking at its classes to its end. */
-final class Incarnation implements WorkerLink.Listener {
+final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 
 	/** What a call hears that will not be run because of the worker's end. */
 	static final ExitStatus ASKED_TO_END = new ExitStatus(0, Kind.ORDERLY, "was asked to end");
 
 	private final Identity identity;
-	private final Optional<Class<?>> expectedContract;
-	private final StartOptions options;
 	private final StartMethodProvider provider;
+	private final WorkerParts parts;
 	private final WorkerLife life;
-	private final CallTable calls;
-	private final Outbox outbox;
-	private final ScheduledExecutorService timer;
-	private final WorkerLog log;
-	private final CallMonitors monitors;
-	private final LogGate logs;
-	private final OutputGate output;
 	private final IncarnationOwner owner;
-	private final WorkerMembers members;
 	private final Thread starter;
 	private final EndReport report;
 	private final CompletableFuture<Void> over = new CompletableFuture<>();
-	private volatile MemberInlet inlet;
+	private volatile MessageInlet inlet;
 	private volatile WorkerLink link;
 	private volatile Optional<Heartbeat> heartbeat = Optional.empty();
 	private boolean serves;
@@ -58,25 +38,13 @@ final class Incarnation implements WorkerLink.Listener {
 	private boolean attached;
 	private Runnable earlyEnd;
 
-	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
-	Incarnation(Identity identity, Optional<Class<?>> expectedContract, StartOptions options,
-			StartMethodProvider provider, WorkerLife life, CallTable calls, Outbox outbox,
-			ScheduledExecutorService timer, WorkerLog log, CallMonitors monitors, IncarnationOwner owner,
-			WorkerMembers members) {
+	/** @param owner hears what becomes of it */
+	Incarnation(Identity identity, StartMethodProvider provider, WorkerParts parts, IncarnationOwner owner) {
 		this.identity = identity;
-		this.expectedContract = expectedContract;
-		this.options = options;
 		this.provider = provider;
-		this.life = life;
-		this.calls = calls;
-		this.outbox = outbox;
-		this.timer = timer;
-		this.log = log;
-		this.monitors = monitors;
-		this.logs = new LogGate(log, this::creditLog);
-		this.output = new OutputGate(log);
+		this.parts = parts;
+		this.life = parts.life();
 		this.owner = owner;
-		this.members = members;
 		this.report = new EndReport(provider.capabilities().contains(Capability.KILL));
 		this.starter = new Thread(this::run, "outboard-start " + identity.displayName());
 		starter.setDaemon(true);
@@ -142,10 +110,11 @@ final class Incarnation implements WorkerLink.Listener {
 		Throwable refusal;
 		try {
 			WorkerTypes types = identity.definition().types().get();
-			CapabilityCheck.check(options, provider.capabilities());
-			inlet = members.open(types.contract(), life.incarnation());
-			return Optional.of(LaunchRequest.of(types, identity, expectedContract, options, life.incarnation(),
-					log.level()));
+			CapabilityCheck.check(parts.options(), provider.capabilities());
+			inlet = new MessageInlet(parts, parts.members().open(types.contract(), life.incarnation()), report,
+					this::creditLog, this);
+			return Optional.of(LaunchRequest.of(types, identity, parts.expectedContract(), parts.options(),
+					life.incarnation(), parts.log().level()));
 		} catch (ExecutionException e) {
 			refusal = e.getCause();
 		} catch (RuntimeException | LinkageError e) {
@@ -176,8 +145,8 @@ final class Incarnation implements WorkerLink.Listener {
 				beginToServe(opened);
 			}
 		}
-		calls.handedOver();
-		outbox.open(opened);
+		parts.calls().handedOver();
+		parts.outbox().open(opened);
 		if (ended) {
 			opened.close();
 		}
@@ -214,31 +183,7 @@ final class Incarnation implements WorkerLink.Listener {
 	public void received(byte[] bytes) {
 		Message message = Message.read(bytes);
 		heartbeat.ifPresent(Heartbeat::heard);
-		switch (message.kind()) {
-			case READY -> serve();
-			case RESULT -> calls.returned(message.id(), message.body());
-			case FAILURE -> calls.threw(message.id(), message.body());
-			case SIGNAL -> inlet.signal(message);
-			case PROPERTY -> inlet.property(message);
-			case REFUSED -> calls.refused(message.id(), ASKED_TO_END);
-			case POST_FAILURE -> owner.postFailed(message.body().readLength(),
-					ThrowableCodec.INSTANCE.read(message.body()));
-			case HEARTBEAT_ANSWER -> {
-				// Like every message, it was a sign of life.
-			}
-			case PROGRESS -> monitors.received(message.id(), message.body());
-			case LOG -> logs.received(message.body(), life.incarnation());
-			case START_FAILURE -> {
-				report.startFailed(ThrowableCodec.INSTANCE.read(message.body()));
-				letGo();
-			}
-			case ENDING -> {
-				report.ending(message.body());
-				letGo();
-				owner.endAnnounced(this);
-			}
-			default -> throw new CodecException("a worker sends no message " + message.kind());
-		}
+		inlet.received(message);
 	}
 
 	private boolean creditLog(int count) {
@@ -252,7 +197,8 @@ final class Incarnation implements WorkerLink.Listener {
 	}
 
 	/** The worker may say so before its start method has returned the link, which knows the pid. */
-	private synchronized void serve() {
+	@Override
+	public synchronized void serves() {
 		serves = true;
 		if (link != null) {
 			beginToServe(link);
@@ -262,7 +208,7 @@ final class Incarnation implements WorkerLink.Listener {
 	private void beginToServe(WorkerLink open) {
 		life.running(open.pid());
 		if (provider.capabilities().contains(Capability.HEARTBEAT)) {
-			heartbeat = Optional.of(new Heartbeat(options.heartbeat(), timer,
+			heartbeat = Optional.of(new Heartbeat(parts.options().heartbeat(), parts.surroundings().timer(),
 					() -> open.send(Message.begin(MessageKind.HEARTBEAT, 0).toBuffer()), silent -> owner.silent(this, silent)));
 		}
 	}
@@ -275,7 +221,8 @@ final class Incarnation implements WorkerLink.Listener {
 		}
 	}
 
-	private void letGo() {
+	@Override
+	public void ends(boolean inOrder) {
 		WorkerLink open;
 		synchronized (this) {
 			letGo = true;
@@ -284,11 +231,14 @@ final class Incarnation implements WorkerLink.Listener {
 		if (open != null) {
 			open.close();
 		}
+		if (inOrder) {
+			owner.endAnnounced(this);
+		}
 	}
 
 	@Override
 	public void printed(WorkerLink.Stream stream, String line) {
-		output.pass(stream, line, life.incarnation());
+		inlet.printed(stream, line);
 	}
 
 	@Override

@@ -5,9 +5,6 @@ import dev.outboard.api.ExitStatus;
 /** Hears what becomes of an incarnation of a worker. */
 interface IncarnationOwner {
 
-	/** A one-way call failed. */
-	void postFailed(int function, RuntimeException failure);
-
 	/** {@code incarnation}, which runs, gives no sign of life, or does so again. */
 	void silent(Incarnation incarnation, boolean silent);
 

@@ -92,8 +92,8 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				completions, results);
 		admission = new CallAdmission(name, life, options.calls(), caller);
 		handouts = new Handouts("outboard-exit " + name);
-		supervisor = new Supervisor(identity, given.map(Contract::type), options, surroundings, life, calls, outbox, log,
-				monitors, results, members);
+		supervisor = new Supervisor(identity, new WorkerParts(given.map(Contract::type), options, surroundings, life, calls,
+				outbox, log, monitors, members, results));
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package dev.outboard.core.internal.service;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,11 +16,6 @@ import dev.outboard.api.HeartbeatPolicy.Action;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerState;
 import dev.outboard.api.worker.StopReason;
-import dev.outboard.core.internal.call.CallTable;
-import dev.outboard.core.internal.call.Outbox;
-import dev.outboard.core.internal.log.WorkerLog;
-import dev.outboard.core.internal.progress.CallMonitors;
-import dev.outboard.core.internal.signal.WorkerMembers;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
 
@@ -31,17 +25,11 @@ final class Supervisor implements IncarnationOwner {
 	/** How long an unresponsive worker is given to print what its threads do before it is killed. */
 	private static final long DUMP_MILLIS = 1000;
 
-	private final Optional<Class<?>> expectedContract;
+	private final WorkerParts parts;
 	private final StartOptions options;
 	private final Surroundings surroundings;
 	private final WorkerLife life;
-	private final CallTable calls;
-	private final Outbox outbox;
-	private final WorkerLog log;
-	private final CallMonitors monitors;
-	private final LostPosts lostPosts;
 	private final RestartBudget restarts;
-	private final WorkerMembers members;
 	private volatile Identity identity;
 	private volatile Incarnation incarnation;
 	private volatile ExitStatus lastEnd;
@@ -51,32 +39,13 @@ final class Supervisor implements IncarnationOwner {
 	private ScheduledFuture<?> wait;
 	private int waits;
 
-	/** Hears of one-way calls that came to nothing. */
-	interface LostPosts {
-
-		/** One failed. */
-		void failed(int function, RuntimeException failure);
-
-		/** One was never sent, because the worker ended. */
-		void unsent(int function, ExitStatus status);
-	}
-
-	/** @param expectedContract the contract as the one who calls the worker sees it, where he does */
-	Supervisor(Identity identity, Optional<Class<?>> expectedContract, StartOptions options, Surroundings surroundings,
-			WorkerLife life, CallTable calls, Outbox outbox, WorkerLog log, CallMonitors monitors, LostPosts lostPosts,
-			WorkerMembers members) {
+	Supervisor(Identity identity, WorkerParts parts) {
 		this.identity = identity;
-		this.expectedContract = expectedContract;
-		this.options = options;
-		this.surroundings = surroundings;
-		this.life = life;
-		this.calls = calls;
-		this.outbox = outbox;
-		this.log = log;
-		this.monitors = monitors;
-		this.lostPosts = lostPosts;
+		this.parts = parts;
+		this.options = parts.options();
+		this.surroundings = parts.surroundings();
+		this.life = parts.life();
 		this.restarts = new RestartBudget(options.restart(), () -> ThreadLocalRandom.current().nextDouble());
-		this.members = members;
 	}
 
 	/** Returns who the worker is: with the definition of its latest incarnation. */
@@ -97,8 +66,7 @@ final class Supervisor implements IncarnationOwner {
 		surroundings.definition(identity.definition().id())
 				.ifPresent(latest -> identity = new Identity(latest, identity.instanceId()));
 		surroundings.provider(options.startMethod()).ifPresentOrElse(provider -> {
-			incarnation = new Incarnation(identity, expectedContract, options, provider, life, calls, outbox,
-					surroundings.timer(), log, monitors, this, members);
+			incarnation = new Incarnation(identity, provider, parts, this);
 			incarnation.start();
 		}, () -> end(new ExitStatus(-1, Kind.NOT_STARTED,
 				"could not start: " + surroundings.describeMissing(options.startMethod())), null));
@@ -158,16 +126,11 @@ final class Supervisor implements IncarnationOwner {
 		}
 	}
 
-	@Override
-	public void postFailed(int function, RuntimeException failure) {
-		lostPosts.failed(function, failure);
-	}
-
 	/** One that was asked to end has its deadline already. */
 	@Override
 	public void endAnnounced(Incarnation ending) {
 		if (life.state() != WorkerState.STOPPING) {
-			new Stopper(surroundings.timer(), options.stopDeadline(), outbox).destroyUnlessOver(ending);
+			new Stopper(surroundings.timer(), options.stopDeadline(), parts.outbox()).destroyUnlessOver(ending);
 		}
 	}
 
@@ -221,7 +184,7 @@ final class Supervisor implements IncarnationOwner {
 
 	private void askToEnd(StopReason reason) {
 		if (life.stopping()) {
-			new Stopper(surroundings.timer(), options.stopDeadline(), outbox).stop(incarnation, reason);
+			new Stopper(surroundings.timer(), options.stopDeadline(), parts.outbox()).stop(incarnation, reason);
 		}
 	}
 
@@ -237,7 +200,7 @@ final class Supervisor implements IncarnationOwner {
 	}
 
 	private void backOff(ExitStatus status, Duration delay, Runnable next) {
-		calls.turnOver(status, outbox::close);
+		parts.calls().turnOver(status, parts.outbox()::close);
 		life.backingOff(status);
 		int number = ++waits;
 		wait = surroundings.timer().schedule(() -> {
@@ -266,13 +229,13 @@ final class Supervisor implements IncarnationOwner {
 	}
 
 	private void end(ExitStatus status, Throwable cause) {
-		calls.close(status);
-		for (ByteBuffer message : outbox.end()) {
+		parts.calls().close(status);
+		for (ByteBuffer message : parts.outbox().end()) {
 			byte[] bytes = new byte[message.remaining()];
 			message.duplicate().get(bytes);
 			Message unsent = Message.read(bytes);
 			if (unsent.kind() == MessageKind.POST) {
-				lostPosts.unsent(unsent.body().readLength(), status);
+				parts.lostPosts().unsent(unsent.body().readLength(), status);
 			}
 		}
 		life.ended(status, cause);

@@ -1,0 +1,80 @@
+package dev.outboard.core.internal.service;
+
+import java.util.function.IntPredicate;
+
+import dev.outboard.api.spi.WorkerLink.Stream;
+import dev.outboard.core.internal.log.LogGate;
+import dev.outboard.core.internal.signal.MemberInlet;
+import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.codec.ThrowableCodec;
+import dev.outboard.wire.internal.message.Message;
+
+/** Takes what one incarnation of a worker says and prints, and hands it to those whom it concerns; runs no code of the user. */
+final class MessageInlet {
+
+	private final WorkerParts parts;
+	private final int incarnation;
+	private final MemberInlet members;
+	private final EndReport report;
+	private final Turns turns;
+	private final LogGate logs;
+	private final OutputGate output;
+
+	/** Hears of the turns in an incarnation's life that the worker announces. */
+	interface Turns {
+
+		/** It serves calls from now on. */
+		void serves();
+
+		/** It will end now, and has said why in the report: nothing more is to be sent to it. */
+		void ends(boolean inOrder);
+	}
+
+	/**
+	 * @param members   takes what it says of its signals and properties
+	 * @param report    takes what it says of its end
+	 * @param logCredit tells the worker how many more of its log records have been handled; false when it can't be told yet
+	 */
+	MessageInlet(WorkerParts parts, MemberInlet members, EndReport report, IntPredicate logCredit, Turns turns) {
+		this.parts = parts;
+		this.incarnation = parts.life().incarnation();
+		this.members = members;
+		this.report = report;
+		this.turns = turns;
+		this.logs = new LogGate(parts.log(), logCredit);
+		this.output = new OutputGate(parts.log());
+	}
+
+	/** Takes a message, on the reader's thread. */
+	void received(Message message) {
+		switch (message.kind()) {
+			case READY -> turns.serves();
+			case RESULT -> parts.calls().returned(message.id(), message.body());
+			case FAILURE -> parts.calls().threw(message.id(), message.body());
+			case SIGNAL -> members.signal(message);
+			case PROPERTY -> members.property(message);
+			case REFUSED -> parts.calls().refused(message.id(), Incarnation.ASKED_TO_END);
+			case POST_FAILURE -> parts.lostPosts().failed(message.body().readLength(),
+					ThrowableCodec.INSTANCE.read(message.body()));
+			case HEARTBEAT_ANSWER -> {
+				// Like every message, it was a sign of life.
+			}
+			case PROGRESS -> parts.monitors().received(message.id(), message.body());
+			case LOG -> logs.received(message.body(), incarnation);
+			case START_FAILURE -> {
+				report.startFailed(ThrowableCodec.INSTANCE.read(message.body()));
+				turns.ends(false);
+			}
+			case ENDING -> {
+				report.ending(message.body());
+				turns.ends(true);
+			}
+			default -> throw new CodecException("a worker sends no message " + message.kind());
+		}
+	}
+
+	/** Takes a line of output; may wait while the handlers of others are busy. */
+	void printed(Stream stream, String line) {
+		output.pass(stream, line, incarnation);
+	}
+}

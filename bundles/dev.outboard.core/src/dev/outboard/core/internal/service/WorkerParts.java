@@ -1,0 +1,28 @@
+package dev.outboard.core.internal.service;
+
+import java.util.Optional;
+
+import dev.outboard.api.StartOptions;
+import dev.outboard.core.internal.call.CallTable;
+import dev.outboard.core.internal.call.Outbox;
+import dev.outboard.core.internal.log.WorkerLog;
+import dev.outboard.core.internal.progress.CallMonitors;
+import dev.outboard.core.internal.signal.WorkerMembers;
+
+/**
+ * What belongs to one worker through all its incarnations, for those who start, hear and end it.
+ *
+ * @param expectedContract the contract as the one who calls the worker sees it, where he does
+ * @param options          what it was created with
+ * @param surroundings     what it needs of its service
+ * @param life             its states
+ * @param calls            its calls that wait for a reply
+ * @param outbox           sends it messages
+ * @param log              publishes what it logs and prints
+ * @param monitors         the progress monitors of its calls
+ * @param members          its signals and properties
+ * @param lostPosts        told of one-way calls that came to nothing
+ */
+record WorkerParts(Optional<Class<?>> expectedContract, StartOptions options, Surroundings surroundings, WorkerLife life,
+		CallTable calls, Outbox outbox, WorkerLog log, CallMonitors monitors, WorkerMembers members, LostPosts lostPosts) {
+}
