@@ -3,7 +3,7 @@ package dev.outboard.api;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A listener's tie to a signal or property of a worker. It outlives restarts of the worker.
+ * A listener's tie to a signal, a property or the metrics of a worker. It outlives restarts of the worker.
  *
  * @since 0.1
  */

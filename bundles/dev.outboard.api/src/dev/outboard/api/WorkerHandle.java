@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -54,6 +55,20 @@ public interface WorkerHandle<C> {
 
 	/** Returns when it began to run; empty before that. */
 	Optional<Instant> runningSince();
+
+	/** Returns a future of what the worker uses, does and waits for now; it completes within about a second. */
+	CompletableFuture<WorkerMetrics> metrics();
+
+	/**
+	 * Tells {@code listener} what the worker uses, does and waits for: now, and then again and again until its end. Only
+	 * while somebody observes, or asks for {@link #metrics()}, is anything measured, and the worker is asked no more than once
+	 * in a second, however many observe.
+	 *
+	 * @param interval the time between two samples
+	 * @param listener called on a thread of its own; while it is busy, samples are {@linkplain Subscription#dropped() dropped}
+	 * @throws IllegalArgumentException when the interval isn't positive
+	 */
+	Subscription observeMetrics(Duration interval, Consumer<? super WorkerMetrics> listener);
 
 	/**
 	 * Lets the worker log from {@code level} on, in this incarnation and in those that follow. At first that is

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,6 +20,8 @@ public final class CallTable {
 	private final Map<Long, Reply.Target> waiting = new ConcurrentHashMap<>();
 	private final Lock sending = new ReentrantLock();
 	private final Semaphore room;
+	private final LongAdder done = new LongAdder();
+	private final LongAdder failed = new LongAdder();
 	private volatile boolean handedOver;
 	private volatile ExitStatus end;
 
@@ -43,7 +46,7 @@ public final class CallTable {
 		waiting.put(id, target);
 		ExitStatus status = end;
 		if (status != null) {
-			remove(id).ifPresent(t -> t.accept(new Reply.Unanswered(status, false)));
+			answer(id, failed, new Reply.Unanswered(status, false));
 		}
 		return id;
 	}
@@ -53,6 +56,15 @@ public final class CallTable {
 		Optional<Reply.Target> target = Optional.ofNullable(waiting.remove(id));
 		target.ifPresent(there -> room.release());
 		return target;
+	}
+
+	/** Forgets a call that is no longer wanted; false when it has its reply. */
+	boolean withdraw(long id) {
+		boolean there = remove(id).isPresent();
+		if (there) {
+			failed.increment();
+		}
+		return there;
 	}
 
 	/** Gives the reply to a call another target; false when it has come. */
@@ -67,17 +79,44 @@ public final class CallTable {
 
 	/** Takes a result. */
 	public void returned(long id, Input body) {
-		remove(id).ifPresent(target -> target.accept(new Reply.Returned(body)));
+		answer(id, done, new Reply.Returned(body));
 	}
 
 	/** Takes an exception. */
 	public void threw(long id, Input body) {
-		remove(id).ifPresent(target -> target.accept(new Reply.Threw(body)));
+		answer(id, failed, new Reply.Threw(body));
 	}
 
 	/** Takes the word that a call will not be run. */
 	public void refused(long id, ExitStatus status) {
-		remove(id).ifPresent(target -> target.accept(new Reply.Unanswered(status, false)));
+		answer(id, failed, new Reply.Unanswered(status, false));
+	}
+
+	/** Returns how many calls yielded their result. */
+	public long done() {
+		return done.sum();
+	}
+
+	/** Returns how many calls came to no result: they threw, were withdrawn, or the worker ended before. */
+	public long failed() {
+		return failed.sum();
+	}
+
+	/** Returns how many calls wait for their reply. */
+	public int inFlight() {
+		return waiting.size();
+	}
+
+	/** Returns whether what waits for its reply has been sent to a worker. */
+	public boolean isHandedOver() {
+		return handedOver;
+	}
+
+	private void answer(long id, LongAdder count, Reply reply) {
+		remove(id).ifPresent(target -> {
+			count.increment();
+			target.accept(reply);
+		});
 	}
 
 	/** Tells every call that waits, and every later one, that the worker has ended. */
@@ -111,8 +150,9 @@ public final class CallTable {
 		return waiting.keySet().stream().sorted().map(this::remove).flatMap(Optional::stream).toList();
 	}
 
-	private static void fail(List<Reply.Target> left, ExitStatus status, boolean handedOver) {
+	private void fail(List<Reply.Target> left, ExitStatus status, boolean handedOver) {
 		boolean mayHaveRun = handedOver && status.kind() != ExitStatus.Kind.NOT_STARTED;
+		failed.add(left.size());
 		left.forEach(target -> target.accept(new Reply.Unanswered(status, mayHaveRun)));
 	}
 }

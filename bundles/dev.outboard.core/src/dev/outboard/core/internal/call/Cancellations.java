@@ -38,7 +38,7 @@ public final class Cancellations {
 	/** Cancels a call, unless it has its reply. */
 	void cancel(long id, String function) {
 		if (grace.isEmpty()) {
-			if (table.remove(id).isPresent()) {
+			if (table.withdraw(id)) {
 				send(id);
 			}
 			return;

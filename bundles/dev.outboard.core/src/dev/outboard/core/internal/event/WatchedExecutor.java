@@ -51,6 +51,11 @@ public final class WatchedExecutor implements Executor {
 		}
 	}
 
+	/** Returns how many tasks wait or run. */
+	public long pending() {
+		return pending.get();
+	}
+
 	private void run(Runnable task) {
 		running = new Running(Thread.currentThread(), System.nanoTime());
 		try {

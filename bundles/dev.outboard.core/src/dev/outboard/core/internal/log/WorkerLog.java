@@ -1,6 +1,7 @@
 package dev.outboard.core.internal.log;
 
 import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.osgi.service.log.Logger;
 
@@ -15,6 +16,7 @@ public final class WorkerLog {
 	private final String worker;
 	private final Logger service;
 	private final WorkerEvents events;
+	private final LongAdder entries = new LongAdder();
 	private volatile Level level = Level.INFO;
 
 	/**
@@ -37,6 +39,11 @@ public final class WorkerLog {
 		level = from;
 	}
 
+	/** Returns how many records and lines came. */
+	public long total() {
+		return entries.sum();
+	}
+
 	/** Publishes a line of output, and runs {@code done} when all have seen it. */
 	public void output(String stream, Level as, String line, int incarnation, Runnable done) {
 		publish(LogEntry.ofOutput(stream, as, line), incarnation, done);
@@ -44,6 +51,7 @@ public final class WorkerLog {
 
 	/** Publishes {@code entry}, and runs {@code done} when all have seen it. */
 	void publish(LogEntry entry, int incarnation, Runnable done) {
+		entries.increment();
 		events.log(entry.details(), incarnation, () -> {
 			try {
 				tellService(entry);

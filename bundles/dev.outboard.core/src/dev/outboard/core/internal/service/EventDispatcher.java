@@ -3,7 +3,6 @@ package dev.outboard.core.internal.service;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
@@ -29,7 +28,7 @@ final class EventDispatcher {
 	 * @param worker the worker's short name
 	 * @param serial runs its tasks
 	 */
-	static Executor of(String worker, SerialExecutor serial, Surroundings surroundings) {
+	static WatchedExecutor of(String worker, SerialExecutor serial, Surroundings surroundings) {
 		return new WatchedExecutor(serial, surroundings.timer(), LIMIT,
 				stack -> surroundings.pool().execute(() -> warn(worker, stack)));
 	}

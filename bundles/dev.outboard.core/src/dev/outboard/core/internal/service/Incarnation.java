@@ -213,6 +213,14 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 		}
 	}
 
+	/** Asks the worker how it is, under that number. */
+	void askVitals(long question) {
+		WorkerLink open = link;
+		if (open != null) {
+			open.send(Message.begin(MessageKind.VITALS, question).toBuffer());
+		}
+	}
+
 	/** Has the worker print what its threads do. */
 	void dumpThreads() {
 		WorkerLink open = link;

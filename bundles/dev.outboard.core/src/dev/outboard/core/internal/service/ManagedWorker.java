@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
 
@@ -20,6 +20,8 @@ import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerHandle;
+import dev.outboard.api.Subscription;
+import dev.outboard.api.WorkerMetrics;
 import dev.outboard.api.WorkerProperty;
 import dev.outboard.api.WorkerSignal;
 import dev.outboard.api.WorkerState;
@@ -36,8 +38,10 @@ import dev.outboard.core.internal.call.MemberRecorder;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.call.RecordedCall;
 import dev.outboard.core.internal.event.SerialExecutor;
+import dev.outboard.core.internal.event.WatchedExecutor;
 import dev.outboard.core.internal.event.WorkerEvents;
 import dev.outboard.core.internal.log.WorkerLog;
+import dev.outboard.core.internal.metrics.MetricsSampler;
 import dev.outboard.core.internal.progress.CallMonitors;
 import dev.outboard.core.internal.signal.WorkerMembers;
 import dev.outboard.wire.internal.codec.Output;
@@ -53,7 +57,7 @@ import dev.outboard.wire.internal.message.MessageKind;
  */
 final class ManagedWorker<C> implements WorkerHandle<C> {
 
-	private final Optional<Contract> given;
+	private final ContractSource contract;
 	private final StartOptions options;
 	private final Surroundings surroundings;
 	private final CallTable calls;
@@ -65,15 +69,16 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	private final Caller caller;
 	private final CallAdmission admission;
 	private final Handouts handouts;
+	private final MetricsSampler metrics;
 	private final Supervisor supervisor;
 
 	/** @param given the contract as its user sees it, where he said so */
 	ManagedWorker(Identity identity, Optional<Contract> given, StartOptions options, Surroundings surroundings) {
-		this.given = given;
 		this.options = options;
 		this.surroundings = surroundings;
 		String name = identity.displayName();
-		Executor dispatcher = EventDispatcher.of(name, serial("outboard-events " + name), surroundings);
+		contract = new ContractSource(name, given, () -> supervisor().identity().definition());
+		WatchedExecutor dispatcher = EventDispatcher.of(name, serial("outboard-events " + name), surroundings);
 		events = new WorkerEvents(surroundings.eventAdmin(), surroundings.audience(), dispatcher,
 				identity.definition().id(), identity.instanceId());
 		members = new WorkerMembers(dispatcher, events.members(), outbox,
@@ -84,7 +89,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		CallMonitors monitors = new CallMonitors(completions, surroundings.pool(), surroundings.timer(),
 				(function, state) -> events.progress(function, state, life.incarnation()),
 				id -> outbox.send(Message.begin(MessageKind.MONITOR_CANCELLED, id).toBuffer()));
-		CallResults results = new CallResults(name, events, members, monitors, life, this::contract);
+		CallResults results = new CallResults(name, events, members, monitors, life, contract::get);
 		calls = new CallTable(options.calls().limit());
 		caller = new Caller(name, options.messageLimit(),
 				new CallGate(name, options.calls(), calls, surroundings.waitRules()), calls, outbox,
@@ -92,8 +97,11 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				completions, results);
 		admission = new CallAdmission(name, life, options.calls(), caller);
 		handouts = new Handouts("outboard-exit " + name);
+		metrics = new MetricsSampler(name, new WorkerFigures(life, calls, members, log, dispatcher::pending,
+				() -> surroundings.hasJvm(options.startMethod()), this::supervisor), surroundings.timer(), surroundings.pool());
+		life.exit().thenRun(metrics::close);
 		supervisor = new Supervisor(identity, new WorkerParts(given.map(Contract::type), options, surroundings, life, calls,
-				outbox, log, monitors, members, results));
+				outbox, log, monitors, members, metrics, results));
 	}
 
 	@Override
@@ -134,6 +142,16 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	@Override
 	public Optional<Instant> runningSince() {
 		return life.runningSince();
+	}
+
+	@Override
+	public CompletableFuture<WorkerMetrics> metrics() {
+		return handouts.copy(metrics.metrics());
+	}
+
+	@Override
+	public Subscription observeMetrics(Duration interval, Consumer<? super WorkerMetrics> listener) {
+		return metrics.observe(interval, listener);
 	}
 
 	@Override
@@ -202,7 +220,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 
 	@Override
 	public C blocking(Duration timeout) {
-		return BlockingStub.of(contract(), displayName(), caller, timeout, what -> {
+		return BlockingStub.of(contract.get(), displayName(), caller, timeout, what -> {
 			surroundings.waitRules().check(what);
 			admission.checkWait(what);
 		});
@@ -210,20 +228,20 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 
 	@Override
 	public <T> WorkerSignal<T> signal(ContractFunction<? super C, ? extends Signal<T>> member) {
-		return members.signal(MemberRecorder.record(contract(), member));
+		return members.signal(MemberRecorder.record(contract.get(), member));
 	}
 
 	@Override
 	public <T> WorkerSignal<T> signal(String name, Class<T> type) {
-		return members.signal(contract(), name, type);
+		return members.signal(contract.get(), name, type);
 	}
 
 	@Override
 	public <T> WorkerProperty<T> property(ContractFunction<? super C, ? extends Property<T>> member) {
-		Contract contract = contract();
-		Member property = MemberRecorder.record(contract, member);
+		Contract known = contract.get();
+		Member property = MemberRecorder.record(known, member);
 		return members.property(property, value -> {
-			RecordedCall recorded = new RecordedCall(contract.setter(property), List.of(value));
+			RecordedCall recorded = new RecordedCall(known.setter(property), List.of(value));
 			return admission.admit(recorded, () -> caller.run(recorded));
 		});
 	}
@@ -262,18 +280,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	}
 
 	private CallRecorder recorder() {
-		return new CallRecorder(contract());
-	}
-
-	private Contract contract() {
-		return given.orElseGet(() -> {
-			var types = supervisor.identity().definition().types();
-			if (!types.isDone() || types.isCompletedExceptionally()) {
-				throw new IllegalStateException(displayName()
-						+ ": its contract isn't loaded yet; wait for ready(), or create it with the contract's class");
-			}
-			return types.join().contract();
-		});
+		return new CallRecorder(contract.get());
 	}
 
 	private SerialExecutor serial(String threadName) {

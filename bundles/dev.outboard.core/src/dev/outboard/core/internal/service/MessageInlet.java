@@ -8,6 +8,7 @@ import dev.outboard.core.internal.signal.MemberInlet;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
 import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.Vitals;
 
 /** Takes what one incarnation of a worker says and prints, and hands it to those whom it concerns; runs no code of the user. */
 final class MessageInlet {
@@ -59,6 +60,7 @@ final class MessageInlet {
 			case HEARTBEAT_ANSWER -> {
 				// Like every message, it was a sign of life.
 			}
+			case VITALS_ANSWER -> parts.metrics().answered(message.id(), Vitals.read(message.body()));
 			case PROGRESS -> parts.monitors().received(message.id(), message.body());
 			case LOG -> logs.received(message.body(), incarnation);
 			case START_FAILURE -> {

@@ -97,6 +97,11 @@ final class Supervisor implements IncarnationOwner {
 		return state != WorkerState.STARTING && state != WorkerState.BACKOFF;
 	}
 
+	/** Asks the worker, which runs, how it is, under that number. */
+	void askVitals(long question) {
+		incarnation.askVitals(question);
+	}
+
 	/** The bundle that contributes the worker can't be used any more. */
 	void contributionRemoved() {
 		synchronized (this) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.osgi.service.event.EventAdmin;
 import org.osgi.service.log.LoggerFactory;
 
+import dev.outboard.api.Capability;
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.core.internal.event.Audience;
@@ -35,6 +36,11 @@ interface Surroundings {
 
 	/** Returns the provider of a start method that is there now. */
 	Optional<StartMethodProvider> provider(StartMethod method);
+
+	/** Returns whether a worker that is started by that method has a JVM of its own. */
+	default boolean hasJvm(StartMethod method) {
+		return provider(method).filter(there -> there.capabilities().contains(Capability.ISOLATION)).isPresent();
+	}
 
 	/** Returns what to say of a start method that isn't there. */
 	String describeMissing(StartMethod method);

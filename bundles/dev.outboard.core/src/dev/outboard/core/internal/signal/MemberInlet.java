@@ -27,11 +27,13 @@ public final class MemberInlet {
 
 	/** Takes a value of a signal; runs no code of the user. */
 	public void signal(Message message) {
+		members.arrived();
 		lanes[member(message, true).index()].arrived(message.body());
 	}
 
 	/** Takes a value of a property; runs no code of the user. */
 	public void property(Message message) {
+		members.arrived();
 		Member member = member(message, false);
 		members.propertyState(member).announced(member, message.body(), incarnation);
 	}

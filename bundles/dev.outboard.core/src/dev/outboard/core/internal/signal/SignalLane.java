@@ -41,7 +41,7 @@ final class SignalLane {
 			if (member.overflow() == Overflow.Policy.DROP_OLDEST && waiting.size() > member.capacity()) {
 				waiting.remove();
 				droppedBefore++;
-				signal.listeners().dropped();
+				signal.drop();
 				return;
 			}
 		}

@@ -1,5 +1,6 @@
 package dev.outboard.core.internal.signal;
 
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ final class SignalState implements WorkerSignal<Object> {
 	private final String name;
 	private final Dispatch dispatch;
 	private final Listeners listeners;
+	private final LongAdder dropped = new LongAdder();
 
 	SignalState(String name, Dispatch dispatch) {
 		this.name = name;
@@ -29,8 +31,15 @@ final class SignalState implements WorkerSignal<Object> {
 		return listeners.add(listener);
 	}
 
-	Listeners listeners() {
-		return listeners;
+	/** Counts a value that no listener will get. */
+	void drop() {
+		dropped.increment();
+		listeners.dropped();
+	}
+
+	/** Returns how many values no listener got. */
+	long dropped() {
+		return dropped.sum();
 	}
 
 	/** Returns whether anybody listens now. */

@@ -3,10 +3,12 @@ package dev.outboard.core.internal.signal;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 import dev.outboard.api.WorkerCall;
@@ -26,6 +28,7 @@ import dev.outboard.wire.internal.contract.Member;
 public final class WorkerMembers {
 
 	private final Dispatch dispatch;
+	private final LongAdder arrived = new LongAdder();
 	private final Map<String, SignalState> signals = new ConcurrentHashMap<>();
 	private final Map<String, PropertyState> properties = new ConcurrentHashMap<>();
 
@@ -44,6 +47,7 @@ public final class WorkerMembers {
 
 	/** Takes a result that is to be announced, on the reader's thread. */
 	public void returned(Function function, Input result, int incarnation) {
+		arrived();
 		SignalState signal = signalState(function.signal().orElseThrow());
 		if (signal.isHeard()) {
 			dispatch.execute(() -> signal.deliver(() -> function.readResult(result), 0, incarnation));
@@ -85,6 +89,27 @@ public final class WorkerMembers {
 	public <T> WorkerProperty<T> property(Member property,
 			java.util.function.Function<Object, WorkerCall<Void>> setter) {
 		return (WorkerProperty<T>) new PropertyView(property, propertyState(property), setter);
+	}
+
+	/** Counts a value that came. */
+	void arrived() {
+		arrived.increment();
+	}
+
+	/** Returns how many values of signals and properties, and results that are announced, came. */
+	public long total() {
+		return arrived.sum();
+	}
+
+	/** Returns how many values each signal dropped that dropped any, by their names. */
+	public Map<String, Long> dropped() {
+		Map<String, Long> dropped = new HashMap<>();
+		signals.forEach((name, signal) -> {
+			if (signal.dropped() > 0) {
+				dropped.put(name, signal.dropped());
+			}
+		});
+		return dropped;
 	}
 
 	SignalLane lane(Member member, int incarnation) {

@@ -10,6 +10,7 @@ import dev.outboard.wire.internal.codec.ThrowableCodec;
 import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
+import dev.outboard.wire.internal.message.Vitals;
 
 /** What the worker's side says to the control side, encoded. */
 final class Answers {
@@ -25,6 +26,10 @@ final class Answers {
 
 	void alive(long id) {
 		send(Message.begin(MessageKind.HEARTBEAT_ANSWER, id));
+	}
+
+	void vitals(long id, int callsQueued) {
+		send(Vitals.now(callsQueued).toMessage(id));
 	}
 
 	void ready() {

@@ -104,6 +104,11 @@ final class CallQueue {
 		return starving > 0 && waiting.isEmpty();
 	}
 
+	/** Returns how many calls wait for a thread. */
+	synchronized int size() {
+		return waiting.size();
+	}
+
 	/** Returns whether no more calls are taken. */
 	synchronized boolean isClosed() {
 		return closed;

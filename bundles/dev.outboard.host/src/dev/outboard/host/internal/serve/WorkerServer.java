@@ -125,6 +125,7 @@ public final class WorkerServer {
 			case LOG_LEVEL -> logs.setSeverity(message.body().readInt());
 			case LOG_CREDIT -> logs.handled(message.body().readLength());
 			case HEARTBEAT -> answers.alive(message.id());
+			case VITALS -> answers.vitals(message.id(), calls.size());
 			case CREDIT -> credit(message.body());
 			default -> throw new CodecException("a worker gets no message " + message.kind());
 		}

@@ -46,7 +46,11 @@ public enum MessageKind {
 	/** From the worker: the value of a property that is now in force; carries member index and value. */
 	PROPERTY,
 	/** To the worker: values of a signal have been delivered; carries incarnation, member index and how many. */
-	CREDIT(true);
+	CREDIT(true),
+	/** To the worker: say how you are; answered by {@link #VITALS_ANSWER} under the message's id. */
+	VITALS(true),
+	/** From the worker: its {@link Vitals}. */
+	VITALS_ANSWER(true);
 
 	private static final MessageKind[] VALUES = values();
 
