@@ -55,14 +55,15 @@ public record WorkerMetrics(Instant taken, int incarnation, Optional<Duration> u
 	/**
 	 * What a worker announced: values of signals and properties, announced results, log records and lines of output.
 	 *
-	 * @param total     how many came
-	 * @param perSecond how many came in a second, as a mean over the same time as the processor time, or since the worker
-	 *                  was created
-	 * @param waiting   how many deliveries wait for the worker's dispatcher, which runs listeners one after another
-	 * @param dropped   how many values each signal dropped, because its {@link dev.outboard.api.contract.Overflow} says so;
-	 *                  without those that dropped none
+	 * @param total       how many came
+	 * @param perSecond   how many came in a second, as a mean over the same time as the processor time, or since the
+	 *                    worker was created
+	 * @param waiting     how many deliveries wait for listeners, which run one after another, or for event handlers
+	 * @param dropped     how many values each signal dropped, because its {@link dev.outboard.api.contract.Overflow} says
+	 *                    so; without those that dropped none
+	 * @param undelivered how many events EventAdmin did not get, because a handler there was stuck
 	 */
-	public record Events(long total, double perSecond, long waiting, Map<String, Long> dropped) {
+	public record Events(long total, double perSecond, long waiting, Map<String, Long> dropped, long undelivered) {
 
 		public Events {
 			dropped = Map.copyOf(dropped);

@@ -142,6 +142,11 @@ class MetricsSamplerTest {
 		}
 
 		@Override
+		public long undelivered() {
+			return 0;
+		}
+
+		@Override
 		public boolean isRunning() {
 			return true;
 		}

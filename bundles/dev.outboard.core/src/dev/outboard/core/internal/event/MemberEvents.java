@@ -35,7 +35,7 @@ public final class MemberEvents {
 	}
 
 	/**
-	 * Announces a signal where somebody listens, and returns when the handlers have seen it: for the dispatcher.
+	 * Announces a signal where somebody listens: for the dispatcher.
 	 *
 	 * @param value   its value, or null
 	 * @param dropped how many values were dropped just before it
@@ -53,7 +53,7 @@ public final class MemberEvents {
 		}
 	}
 
-	/** Announces a property's value where somebody listens, and returns when the handlers have seen it: for the dispatcher. */
+	/** Announces a property's value where somebody listens: for the dispatcher. */
 	public void property(String property, Object value, int incarnation) throws ReflectiveOperationException {
 		Topic topic = topic(properties, property, false);
 		if (topic.heard()) {

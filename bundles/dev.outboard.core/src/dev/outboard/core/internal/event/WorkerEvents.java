@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 import org.osgi.service.event.Event;
-import org.osgi.service.event.EventAdmin;
 
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.WorkerState;
@@ -13,20 +12,23 @@ import dev.outboard.api.event.WorkerEventProperties;
 import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.wire.internal.message.ProgressReport;
 
-/** Publishes what happens to one worker at EventAdmin: in order, on the worker's own dispatcher. */
+/** Publishes what happens to one worker at EventAdmin: in order, by the worker's own dispatcher. */
 public final class WorkerEvents {
 
-	private final EventAdmin eventAdmin;
+	private final EventLane lane;
 	private final Audience audience;
 	private final Executor dispatcher;
 	private final String definitionId;
 	private final String instanceId;
 	private final MemberEvents members;
 
-	/** @param dispatcher runs the handlers, one event after another */
-	public WorkerEvents(EventAdmin eventAdmin, Audience audience, Executor dispatcher, String definitionId,
+	/**
+	 * @param lane       the way to EventAdmin
+	 * @param dispatcher runs what is to be delivered, one after another
+	 */
+	public WorkerEvents(EventLane lane, Audience audience, Executor dispatcher, String definitionId,
 			String instanceId) {
-		this.eventAdmin = eventAdmin;
+		this.lane = lane;
 		this.audience = audience;
 		this.members = new MemberEvents(this, audience);
 		this.dispatcher = dispatcher;
@@ -34,13 +36,14 @@ public final class WorkerEvents {
 		this.instanceId = instanceId;
 	}
 
-	/** Announces a change of state that has happened. */
+	/** Announces a change of state that has happened; never dropped. */
 	public void state(WorkerState previous, WorkerState state, int incarnation, Map<String, ?> details) {
 		Map<String, Object> properties = properties(WorkerTopics.STATE, incarnation);
 		properties.put(WorkerEventProperties.PREVIOUS_STATE, previous.name());
 		properties.put(WorkerEventProperties.STATE, state.name());
 		properties.putAll(details);
-		send(WorkerTopics.state(definitionId, instanceId), properties);
+		Event event = new Event(WorkerTopics.state(definitionId, instanceId), properties);
+		dispatcher.execute(() -> lane.sendAlways(event));
 	}
 
 	/** Returns what publishes signals and properties. */
@@ -48,16 +51,21 @@ public final class WorkerEvents {
 		return members;
 	}
 
-	/** Announces a log record or line of output, and runs {@code done} on the dispatcher when the handlers have seen it. */
-	public void log(Map<String, ?> details, int incarnation, Runnable done) {
+	/**
+	 * Announces a log record or line of output.
+	 *
+	 * @param first run on the dispatcher before it is announced
+	 * @param done  run on any thread when the handlers have seen it
+	 */
+	public void log(Map<String, ?> details, int incarnation, Runnable first, Runnable done) {
 		Map<String, Object> properties = properties(WorkerTopics.LOG, incarnation);
 		properties.putAll(details);
 		Event event = new Event(WorkerTopics.log(definitionId, instanceId), properties);
 		dispatcher.execute(() -> {
 			try {
-				eventAdmin.sendEvent(event);
+				first.run();
 			} finally {
-				done.run();
+				lane.send(event, done);
 			}
 		});
 	}
@@ -115,13 +123,13 @@ public final class WorkerEvents {
 		return properties;
 	}
 
-	/** Sends an event on this thread, which must be the dispatcher's. */
+	/** Sends an event from this thread, which must be the dispatcher's. */
 	void sendNow(String topic, Map<String, Object> properties) {
-		eventAdmin.sendEvent(new Event(topic, properties));
+		lane.send(new Event(topic, properties), () -> {
+		});
 	}
 
 	private void send(String topic, Map<String, Object> properties) {
-		Event event = new Event(topic, properties);
-		dispatcher.execute(() -> eventAdmin.sendEvent(event));
+		dispatcher.execute(() -> sendNow(topic, properties));
 	}
 }

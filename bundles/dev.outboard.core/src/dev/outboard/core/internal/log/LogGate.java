@@ -20,7 +20,7 @@ public final class LogGate {
 	private final WorkerLog log;
 	private final IntPredicate credit;
 	private final AtomicInteger waiting = new AtomicInteger();
-	/** Not told yet; the dispatcher's own. */
+	/** Not told yet. */
 	private int handled;
 
 	/** @param credit tells the worker's side how many more have been handled; false when it can't be told yet */
@@ -42,7 +42,7 @@ public final class LogGate {
 		log.publish(entry, incarnation, this::handled);
 	}
 
-	private void handled() {
+	private synchronized void handled() {
 		waiting.decrementAndGet();
 		handled++;
 		if (handled >= BATCH && credit.test(handled)) {

@@ -52,13 +52,7 @@ public final class WorkerLog {
 	/** Publishes {@code entry}, and runs {@code done} when all have seen it. */
 	void publish(LogEntry entry, int incarnation, Runnable done) {
 		entries.increment();
-		events.log(entry.details(), incarnation, () -> {
-			try {
-				tellService(entry);
-			} finally {
-				done.run();
-			}
-		});
+		events.log(entry.details(), incarnation, () -> tellService(entry), done);
 	}
 
 	private void tellService(LogEntry entry) {

@@ -108,7 +108,7 @@ public final class MetricsSampler {
 		long since = before.map(Sample::nanos).orElse(created);
 		long earlier = before.map(sample -> sample.metrics().events().total()).orElse(0L);
 		return new WorkerMetrics.Events(total, (total - earlier) * NANOS / Math.max(1, now - since), source.deliveries(),
-				source.dropped());
+				source.dropped(), source.undelivered());
 	}
 
 	private static OptionalDouble cpu(Optional<Sample> before, ProcessFigures after, long now, Instant taken) {

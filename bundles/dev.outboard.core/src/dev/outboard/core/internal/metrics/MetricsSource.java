@@ -41,6 +41,9 @@ public interface MetricsSource {
 	/** Returns how many values each signal dropped that dropped any. */
 	Map<String, Long> dropped();
 
+	/** Returns how many events EventAdmin didn't get. */
+	long undelivered();
+
 	/** Returns whether it runs, and so answers. */
 	boolean isRunning();
 

@@ -38,7 +38,6 @@ import dev.outboard.core.internal.call.MemberRecorder;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.call.RecordedCall;
 import dev.outboard.core.internal.event.SerialExecutor;
-import dev.outboard.core.internal.event.WatchedExecutor;
 import dev.outboard.core.internal.event.WorkerEvents;
 import dev.outboard.core.internal.log.WorkerLog;
 import dev.outboard.core.internal.metrics.MetricsSampler;
@@ -78,14 +77,14 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		this.surroundings = surroundings;
 		String name = identity.displayName();
 		contract = new ContractSource(name, given, () -> supervisor().identity().definition());
-		WatchedExecutor dispatcher = EventDispatcher.of(name, serial("outboard-events " + name), surroundings);
-		events = new WorkerEvents(surroundings.eventAdmin(), surroundings.audience(), dispatcher,
+		EventDispatcher dispatcher = EventDispatcher.of(name, surroundings);
+		events = new WorkerEvents(dispatcher.lane(), surroundings.audience(), dispatcher.listeners(),
 				identity.definition().id(), identity.instanceId());
-		members = new WorkerMembers(dispatcher, events.members(), outbox,
+		members = new WorkerMembers(dispatcher.listeners(), events.members(), outbox,
 				(what, failure) -> ILog.of(ManagedWorker.class).error(name + ": " + what + ' ' + failure, failure));
 		log = new WorkerLog(name, surroundings.loggers().getLogger(identity.definition().id()), events);
 		life = new WorkerLife(name, events);
-		SerialExecutor completions = serial("outboard-completions " + name);
+		SerialExecutor completions = EventDispatcher.serial("outboard-completions " + name, surroundings);
 		CallMonitors monitors = new CallMonitors(completions, surroundings.pool(), surroundings.timer(),
 				(function, state) -> events.progress(function, state, life.incarnation()),
 				id -> outbox.send(Message.begin(MessageKind.MONITOR_CANCELLED, id).toBuffer()));
@@ -97,7 +96,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				completions, results);
 		admission = new CallAdmission(name, life, options.calls(), caller);
 		handouts = new Handouts("outboard-exit " + name);
-		metrics = new MetricsSampler(name, new WorkerFigures(life, calls, members, log, dispatcher::pending,
+		metrics = new MetricsSampler(name, new WorkerFigures(life, calls, members, log, dispatcher,
 				() -> surroundings.hasJvm(options.startMethod()), this::supervisor), surroundings.timer(), surroundings.pool());
 		life.exit().thenRun(metrics::close);
 		supervisor = new Supervisor(identity, new WorkerParts(given.map(Contract::type), options, surroundings, life, calls,
@@ -281,11 +280,6 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 
 	private CallRecorder recorder() {
 		return new CallRecorder(contract.get());
-	}
-
-	private SerialExecutor serial(String threadName) {
-		return new SerialExecutor(surroundings.pool(), threadName,
-				e -> ILog.of(ManagedWorker.class).error(threadName + ": a listener threw " + e, e));
 	}
 
 	private boolean fail(String reason) {

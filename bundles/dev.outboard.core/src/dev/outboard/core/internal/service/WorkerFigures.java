@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import dev.outboard.api.WorkerState;
@@ -17,11 +16,11 @@ import dev.outboard.core.internal.signal.WorkerMembers;
 /**
  * What of one worker is counted anyway, for its metrics.
  *
- * @param waiting    how many deliveries wait for its dispatcher
+ * @param dispatcher delivers its events
  * @param ownJvm     whether its JVM is its own
  * @param supervisor returns who has the link to it
  */
-record WorkerFigures(WorkerLife life, CallTable calls, WorkerMembers members, WorkerLog log, LongSupplier waiting,
+record WorkerFigures(WorkerLife life, CallTable calls, WorkerMembers members, WorkerLog log, EventDispatcher dispatcher,
 		BooleanSupplier ownJvm, Supplier<Supervisor> supervisor) implements MetricsSource {
 
 	@Override
@@ -71,12 +70,17 @@ record WorkerFigures(WorkerLife life, CallTable calls, WorkerMembers members, Wo
 
 	@Override
 	public long deliveries() {
-		return waiting.getAsLong();
+		return dispatcher.listeners().pending() + dispatcher.lane().waiting();
 	}
 
 	@Override
 	public Map<String, Long> dropped() {
 		return members.dropped();
+	}
+
+	@Override
+	public long undelivered() {
+		return dispatcher.lane().dropped();
 	}
 
 	@Override
