@@ -222,7 +222,7 @@ public final class Caller implements PendingCall.Control {
 
 	@Override
 	public WorkerTimeoutException timedOut(String function, Duration time) {
-		return new WorkerTimeoutException(worker + ": " + function + " did not answer within " + time
-				+ "; it has been cancelled");
+		return new WorkerTimeoutException(worker + ": " + function + " did not answer within "
+				+ time.toMillis() / 1000.0 + " s; it has been cancelled");
 	}
 }
