@@ -1,17 +1,20 @@
 package dev.outboard.samples.demo;
 
 import java.io.PrintStream;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 import org.osgi.service.component.annotations.Component;
 
-import dev.outboard.api.RemoteWorkerException;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerService;
 import dev.outboard.samples.adder.Adder;
 
-/** Calls that wait for nobody, while the worker comes up; one of them fails, and the worker goes on. */
+/**
+ * A function whose result is announced as a signal, too. The calls wait for nobody, while the worker comes up; one of
+ * them fails, and the worker goes on.
+ */
 @Component
 public final class AdderDemo implements Demo {
 
@@ -22,38 +25,32 @@ public final class AdderDemo implements Demo {
 
 	@Override
 	public String description() {
-		return "calls made while the worker comes up, one of which fails";
+		return "a function, and the signal that announces its result";
 	}
 
 	@Override
 	public int run(WorkerService workers, PrintStream out) throws Exception {
-		out.println("console  pid=" + ProcessHandle.current().pid());
+		Story story = new Story(out);
+		BlockingQueue<Integer> sums = new LinkedBlockingQueue<>();
 
-		WorkerHandle<Adder> adder = workers.start(Adder.class);
-		out.println("start    " + adder.displayName() + " is on its way");
+		WorkerHandle<Adder> adder = workers.create(Adder.class);
+		adder.signal("add_two_finished", Integer.class).subscribe(sums::add);
+		adder.start();
+		story.tell("start", adder.displayName() + " is on its way");
 
 		WorkerCall<Integer> sum = adder.call(a -> a.addTwo(1, 2));
-		out.println("call     " + sum.function() + " with 1 and 2");
+		story.tell("call", sum.function() + " with 1 and 2");
 		WorkerCall<Integer> tooLarge = adder.call(a -> a.addTwo(Integer.MAX_VALUE, 1));
-		out.println("call     " + tooLarge.function() + " with " + Integer.MAX_VALUE + " and 1");
+		story.tell("call", tooLarge.function() + " with " + Integer.MAX_VALUE + " and 1");
 
-		adder.ready().get();
-		out.println("running  " + adder.displayName() + ", pid=" + adder.pid().orElseThrow());
-		out.println("result   " + sum.get());
-		out.println("failure  " + failureOf(tooLarge).getMessage());
+		Story.result(adder.ready());
+		story.tell("running", adder.displayName() + ", pid=" + adder.pid().orElseThrow());
+		story.tell("result", String.valueOf(Story.result(sum)));
+		story.tell("signal", "add_two_finished: " + Story.next(sums));
+		story.tell("failure", Story.failure(tooLarge).getMessage());
 
-		out.println("end      " + adder.displayName() + " " + adder.terminate().get());
+		story.terminate(adder);
+		Story.check(sums.isEmpty(), "a call that fails announces nothing");
 		return 0;
-	}
-
-	private static RemoteWorkerException failureOf(WorkerCall<?> call) throws Exception {
-		try {
-			throw new IllegalStateException(call.function() + " did not fail, but returned " + call.get());
-		} catch (ExecutionException e) {
-			if (e.getCause() instanceof RemoteWorkerException remote) {
-				return remote;
-			}
-			throw e;
-		}
 	}
 }

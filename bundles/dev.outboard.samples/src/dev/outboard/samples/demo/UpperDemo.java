@@ -25,16 +25,14 @@ public final class UpperDemo implements Demo {
 
 	@Override
 	public int run(WorkerService workers, PrintStream out) throws Exception {
-		out.println("console  pid=" + ProcessHandle.current().pid());
-
-		WorkerHandle<Upper> upper = workers.start(Upper.class).ready().get();
-		out.println("start    " + upper.displayName() + " runs, pid=" + upper.pid().orElseThrow());
+		Story story = new Story(out);
+		WorkerHandle<Upper> upper = story.start(workers.create(Upper.class));
 
 		WorkerCall<String> call = upper.call(u -> u.upper("grüße, welt"));
-		out.println("call     " + call.function() + " with \"grüße, welt\"");
-		out.println("result   " + call.get());
+		story.tell("call", call.function() + " with \"grüße, welt\"");
+		story.tell("result", Story.result(call));
 
-		out.println("end      " + upper.displayName() + " " + upper.terminate().get());
+		story.terminate(upper);
 		return 0;
 	}
 }

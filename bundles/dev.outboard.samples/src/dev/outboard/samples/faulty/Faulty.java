@@ -19,6 +19,9 @@ public interface Faulty {
 	/** Ends the process in the middle of the call, after a last line on standard output. */
 	void exit(int status);
 
+	/** Kills its own process with signal 9 in the middle of the call, after a last line on standard output. */
+	void die() throws Exception;
+
 	/** Allocates until there is no memory left. */
 	void exhaustHeap();
 }

@@ -1,5 +1,6 @@
 package dev.outboard.samples.faulty;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,14 @@ public final class FaultyWorker implements Faulty {
 	public void exit(int status) {
 		System.out.println("about to exit with status " + status);
 		System.exit(status);
+	}
+
+	@Override
+	public void die() throws IOException, InterruptedException {
+		long pid = ProcessHandle.current().pid();
+		System.out.println("about to die, pid=" + pid);
+		// a JVM can't kill itself: destroyForcibly() refuses to
+		new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor();
 	}
 
 	@Override

@@ -95,7 +95,7 @@ class CallCommandTest {
 			"list x | 'x' is one argument too many",
 			"list --jsn | there is no option '--jsn'; did you mean --json?",
 			"lst | there is no command 'lst'; did you mean list?",
-			"demo none | there is no demo 'none'; there are adder, upper" })
+			"demo none | there is no demo 'none'; there are adder, counter, crash, doer, property, supervise, upper" })
 	void mistakesGetAHint(String command, String message) {
 		check(2, command, message);
 	}
@@ -134,11 +134,5 @@ class CallCommandTest {
 	void afterTwoHyphensEverythingIsAnArgument(String argument) {
 		assertThat(CommandLineRun.of("call", "upper", "upper", "--", argument))
 				.isEqualTo(new CommandLineRun(0, argument.toUpperCase() + "\n", ""));
-	}
-
-	@Test
-	void demosRun() {
-		assertThat(CommandLineRun.of("demo").out()).contains("adder\t").contains("upper\t");
-		assertThat(CommandLineRun.of("demo", "upper").out()).contains("GRÜSSE, WELT");
 	}
 }

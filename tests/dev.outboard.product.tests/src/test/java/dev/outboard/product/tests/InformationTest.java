@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the command line tells of the workers and of itself. */
 class InformationTest {
 
-	private static final List<String> SAMPLES = List.of("dev.outboard.samples.adder", "dev.outboard.samples.faulty",
-			"dev.outboard.samples.files", "dev.outboard.samples.upper");
+	private static final List<String> SAMPLES = List.of("dev.outboard.samples.adder", "dev.outboard.samples.counter",
+			"dev.outboard.samples.doer", "dev.outboard.samples.faulty", "dev.outboard.samples.files",
+			"dev.outboard.samples.thermostat", "dev.outboard.samples.unstable", "dev.outboard.samples.upper");
 
 	@Test
 	void listShowsWorkersAndFunctions() {
@@ -52,7 +53,7 @@ class InformationTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "upper", "adder" })
+	@ValueSource(strings = { "upper", "adder", "counter" })
 	void demosTellTheirStory(String name) {
 		Run.Result result = Outboard.run("demo", name);
 

@@ -1,0 +1,180 @@
+package dev.outboard.cli.tests.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+/** {@code demo}: each demo, as a person reads it. In the stories a process is {@code <console>}, {@code <1>}, {@code <2>}. */
+class DemoCommandTest {
+
+	@Test
+	void demosAreListed() {
+		assertThat(CommandLineRun.of("demo").out().lines().map(line -> line.split("\t")[0])).containsExactly("adder",
+				"counter", "crash", "doer", "property", "supervise", "upper");
+	}
+
+	@Test
+	void upperIsTheShortestPath() {
+		assertThat(DemoStory.of("upper").text()).isEqualTo("""
+				console  pid=<console>
+				start    upper# runs, pid=<1>
+				call     upper(String) with "grüße, welt"
+				result   GRÜSSE, WELT
+				end      upper# ended in order
+				""");
+	}
+
+	@Test
+	void adderAnnouncesItsResult() {
+		assertThat(DemoStory.of("adder").text()).isEqualTo("""
+				console  pid=<console>
+				start    adder# is on its way
+				call     addTwo(int,int) with 1 and 2
+				call     addTwo(int,int) with 2147483647 and 1
+				running  adder#, pid=<1>
+				result   3
+				signal   add_two_finished: 3
+				failure  java.lang.ArithmeticException: integer overflow
+				end      adder# ended in order
+				""");
+	}
+
+	@Test
+	void propertyFiresWhereItChanges() {
+		assertThat(DemoStory.of("property").text()).isEqualTo("""
+				console  pid=<console>
+				get      connected before the start: unknown
+				start    thermostat# runs, pid=<1>
+				get      connected false, temperature 16.0, target 16.0
+				observed connected = false, the value at first
+				observed temperature = 16.0, the value at first
+				observed target = 16.0, the value at first
+				call     connect()
+				observed connected = true
+				set      target 21.0
+				observed target = 21.0
+				refused  target 99.0: java.lang.IllegalArgumentException: 99.0 °C is not from 5 to 30 °C
+				set      target 21.0 once more, which it is
+				call     connect() once more, which it is
+				call     work()
+				observed temperature = 18.5, and nothing before it
+				get      target 21.0 still
+				end      thermostat# ended in order
+				get      temperature after the end: 18.5
+				""");
+	}
+
+	@Test
+	void doerIsTheSameInAProcessAndInAThread() {
+		assertThat(DemoStory.of("doer").text()).isEqualTo("""
+				console  pid=<console>
+				method   process, initial state 42
+				start    doer# runs, pid=<1>
+				log      doer# started: state=42, pid=<1>
+				message  ping
+				answer   pong (pid=<1>)
+				message  set-state hola!
+				answer   state was 42 and is hola! (pid=<1>)
+				message  make coffee
+				answer   sorry, I don't know how to 'make coffee' (pid=<1>)
+				message  exit
+				log      doer# stopping: state=hola!, pid=<1>
+				end      doer# ended in order
+				method   thread, initial state 42
+				start    doer# runs, in the console's own process
+				log      doer# started: state=42, pid=<console>
+				message  ping
+				answer   pong (pid=<console>)
+				message  set-state hola!
+				answer   state was 42 and is hola! (pid=<console>)
+				message  make coffee
+				answer   sorry, I don't know how to 'make coffee' (pid=<console>)
+				message  exit
+				log      doer# stopping: state=hola!, pid=<console>
+				end      doer# ended in order
+				""");
+	}
+
+	@Test
+	void counterTellsOfItsProgressAndCanBeEndedEarly() {
+		DemoStory story = DemoStory.of("counter");
+
+		List<String> progress = story.lines("progress");
+		assertThat(progress).first().asString().endsWith(" counting to 3 begins");
+		assertThat(progress).last().asString().endsWith(" counting to 3 is done");
+		assertThat(progress).as("a machine under load may see less of it").hasSizeGreaterThan(2)
+				.anyMatch(line -> line.endsWith(" counting to 3: 3 of 3, number 3"));
+		assertThat(story.without("progress")).isEqualTo("""
+				console  pid=<console>
+				start    counter# runs, pid=<1>
+				call     count(int,long,IProgressMonitor) to 3
+				signal   counted 1
+				signal   counted 2
+				signal   counted 3
+				result   it came to 3
+				call     count to 3, with a monitor
+				result   it came to 3
+				call     count to 1000000, with a monitor
+				signal   counted 1
+				signal   counted 2
+				signal   counted 3
+				cancel   the monitor: the function sees it, and returns what it has
+				result   it came to (some)
+				call     count to 1000000
+				signal   counted 1
+				signal   counted 2
+				cancel   the call: nobody waits for its result, and it is interrupted
+				result   it came to (some); the worker is free again
+				call     count to 1000000, within 200 ms
+				timeout  counter#: count(int,long,IProgressMonitor) did not answer within 0.2 s; it has been cancelled
+				result   it came to (some); the worker is free again
+				end      counter# ended in order
+				""".replaceAll("came to [0-9]+", "came to (some)"));
+	}
+
+	@Test
+	void crashEndsItsOwnCallsAndNothingElse() {
+		String end = "was ended by signal 9 (SIGKILL), exit status 137";
+		assertThat(DemoStory.of("crash").text()).isEqualTo("""
+				console  pid=<console>
+				start    faulty# runs, pid=<1>
+				start    upper# runs, pid=<2>
+				call     die()
+				call     sleep(long), sent to the worker as well
+				output   faulty# about to die, pid=<1>
+				end      faulty# %1$s
+				failure  die() may have run, but faulty# did not answer: it %1$s
+				failure  sleep(long) may have run, but faulty# did not answer: it %1$s
+				call     sleep(long), now that it has ended
+				failure  sleep(long) was not started: faulty# %1$s
+				unhurt   upper#, pid=<2>, answers: I AM WELL
+				end      upper# ended in order
+				console  pid=<console> goes on
+				""".formatted(end));
+	}
+
+	@Test
+	void superviseStartsAgainAndGivesUp() {
+		String incarnation = """
+				state    STARTING, incarnation %1$s
+				signal   unstable# alive, incarnation %2$s
+				state    RUNNING, incarnation %2$s, pid=<%2$s>
+				result   calls() = 1, counted anew by each incarnation
+				call     crash(int) with 7
+				failure  crash(int) may have run, but unstable# did not answer: it %3$s
+				state    %4$s, incarnation %2$s: it %3$s
+				""";
+		String waiting = "call     calls(), by the same handle, waits\n";
+		String end = "ended with exit status 7";
+		String givenUp = "was given up after 2 restarts within 60.0 s; the last time it " + end;
+
+		assertThat(DemoStory.of("supervise").text()).isEqualTo("""
+				console  pid=<console>
+				policy   started again after 200 ms at the most, then twice that; given up after 2 restarts
+				""" + incarnation.formatted("1", 1, end, "BACKOFF") + waiting
+				+ incarnation.formatted("2, after (some) ms", 2, end, "BACKOFF") + waiting
+				+ incarnation.formatted("3, after (some) ms", 3, givenUp, "FAILED") + "end      unstable# " + givenUp + "\n");
+	}
+}
