@@ -4,22 +4,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How a worker is to be started. Immutable: each method returns options that differ in one thing.
+ * How a worker is to be started. Immutable: each method returns options that differ in one thing. What isn't set is as
+ * the worker's definition says, or else as said here.
  *
  * <pre>{@code StartOptions.defaults().heap("256m").arguments("COM3", 9600)}</pre>
  *
  * @since 0.1
  */
-public final class StartOptions implements Cloneable {
+public final class StartOptions {
 
 	private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[kKmMgG]");
 
@@ -28,36 +28,23 @@ public final class StartOptions implements Cloneable {
 
 	private static final int SMALLEST_MESSAGE_LIMIT = 1024 * 1024;
 
-	private static final StartOptions DEFAULTS = new StartOptions();
+	private static final StartOptions DEFAULTS = new StartOptions(OptionValues.NONE);
 
-	private StartMethod startMethod = StartMethod.PROCESS;
-	private List<Object> arguments = List.of();
-	private List<String> jvmOptions = List.of();
-	private Optional<String> heap = Optional.empty();
-	private Map<String, String> environment = Map.of();
-	private Optional<Path> workingDirectory = Optional.empty();
-	private Optional<Path> javaHome = Optional.empty();
-	private int concurrency = 1;
-	private int messageLimit = DEFAULT_MESSAGE_LIMIT;
-	private Duration startDeadline = Duration.ofMinutes(1);
-	private Duration stopDeadline = Duration.ofSeconds(5);
-	private Duration returnDeadline = Duration.ofSeconds(30);
-	private RestartPolicy restart = RestartPolicy.never();
-	private CallPolicy calls = CallPolicy.defaults();
-	private HeartbeatPolicy heartbeat = HeartbeatPolicy.defaults();
-	private boolean daemon;
+	private final OptionValues values;
 
-	private StartOptions() {
+	private StartOptions(OptionValues values) {
+		this.values = values;
 	}
 
-	private StartOptions with(Consumer<StartOptions> change) {
-		try {
-			StartOptions copy = (StartOptions) clone();
-			change.accept(copy);
-			return copy;
-		} catch (CloneNotSupportedException e) {
-			throw new AssertionError(e);
+	private StartOptions with(StartOption option, Object value) {
+		return new StartOptions(values.with(option, Objects.requireNonNull(value, option.toString())));
+	}
+
+	private static Duration notNegative(Duration deadline, String what) {
+		if (deadline.isNegative()) {
+			throw new IllegalArgumentException("the " + what + " is negative: " + deadline);
 		}
+		return deadline;
 	}
 
 	/** Returns the defaults: a JVM of its own, no arguments, the JVM's own heap, environment and folder inherited. */
@@ -65,10 +52,27 @@ public final class StartOptions implements Cloneable {
 		return DEFAULTS;
 	}
 
+	/**
+	 * Takes what isn't set here from {@code defaults}. JVM options and environment variables are added to those of
+	 * {@code defaults}, and win over them; a policy that is set counts as a whole.
+	 */
+	public StartOptions withDefaults(StartOptions defaults) {
+		return new StartOptions(values.over(defaults.values));
+	}
+
+	/** Leaves out what a start method with these capabilities can't honour. */
+	public StartOptions within(Set<Capability> capabilities) {
+		return new StartOptions(values.within(capabilities));
+	}
+
+	/** Returns what the start method must be able to do to honour those that are set, by the name of the option. */
+	public Map<String, Capability> needs() {
+		return values.needs();
+	}
+
 	/** Runs the worker by {@code method}. */
 	public StartOptions startMethod(StartMethod method) {
-		Objects.requireNonNull(method, "method");
-		return with(o -> o.startMethod = method);
+		return with(StartOption.START_METHOD, method);
 	}
 
 	/**
@@ -77,13 +81,13 @@ public final class StartOptions implements Cloneable {
 	 */
 	public StartOptions arguments(Object... values) {
 		List<Object> copy = Collections.unmodifiableList(Arrays.asList(values.clone()));
-		return with(o -> o.arguments = copy);
+		return with(StartOption.ARGUMENTS, copy);
 	}
 
 	/** Passes {@code options} to the worker's JVM, after Outboard's own; a later one wins. */
 	public StartOptions jvmOptions(String... options) {
 		List<String> copy = List.of(options);
-		return with(o -> o.jvmOptions = copy);
+		return with(StartOption.JVM_OPTIONS, copy);
 	}
 
 	/**
@@ -96,19 +100,18 @@ public final class StartOptions implements Cloneable {
 		if (!HEAP.matcher(size).matches()) {
 			throw new IllegalArgumentException("heap size '" + size + "': write a number and k, m or g, as in 256m");
 		}
-		return with(o -> o.heap = Optional.of(size));
+		return with(StartOption.HEAP, size);
 	}
 
 	/** Sets an environment variable of the worker's process, on top of those it inherits. */
 	public StartOptions environment(String variable, String value) {
-		Map<String, String> changed = new LinkedHashMap<>(environment);
-		changed.put(Objects.requireNonNull(variable, "variable"), Objects.requireNonNull(value, "value"));
-		return with(o -> o.environment = Collections.unmodifiableMap(changed));
+		return new StartOptions(values.with(StartOption.ENVIRONMENT, Objects.requireNonNull(variable, "variable"),
+				Objects.requireNonNull(value, "value")));
 	}
 
 	/** Starts the worker's process in {@code directory}; relative paths that reach it are resolved there. */
 	public StartOptions workingDirectory(Path directory) {
-		return with(o -> o.workingDirectory = Optional.of(directory));
+		return with(StartOption.WORKING_DIRECTORY, directory);
 	}
 
 	/**
@@ -116,8 +119,7 @@ public final class StartOptions implements Cloneable {
 	 * the one that runs the control side. It must be of version 21 or later.
 	 */
 	public StartOptions javaHome(Path directory) {
-		Objects.requireNonNull(directory, "directory");
-		return with(o -> o.javaHome = Optional.of(directory));
+		return with(StartOption.JAVA_HOME, directory);
 	}
 
 	/**
@@ -130,7 +132,7 @@ public final class StartOptions implements Cloneable {
 		if (calls < 1) {
 			throw new IllegalArgumentException("concurrency " + calls + ": at least one call must be able to run");
 		}
-		return with(o -> o.concurrency = calls);
+		return with(StartOption.CONCURRENCY, calls);
 	}
 
 	/**
@@ -144,7 +146,7 @@ public final class StartOptions implements Cloneable {
 			throw new IllegalArgumentException("message limit " + bytes + ": it is " + SMALLEST_MESSAGE_LIMIT
 					+ " bytes at least, so that exceptions and the like always cross");
 		}
-		return with(o -> o.messageLimit = bytes);
+		return with(StartOption.MESSAGE_LIMIT, bytes);
 	}
 
 	/**
@@ -157,7 +159,7 @@ public final class StartOptions implements Cloneable {
 		if (!deadline.isPositive()) {
 			throw new IllegalArgumentException("the start deadline " + deadline + " leaves no time to start");
 		}
-		return with(o -> o.startDeadline = deadline);
+		return with(StartOption.START_DEADLINE, deadline);
 	}
 
 	/**
@@ -167,10 +169,7 @@ public final class StartOptions implements Cloneable {
 	 * @throws IllegalArgumentException when {@code deadline} is negative
 	 */
 	public StartOptions stopDeadline(Duration deadline) {
-		if (deadline.isNegative()) {
-			throw new IllegalArgumentException("the stop deadline is negative: " + deadline);
-		}
-		return with(o -> o.stopDeadline = deadline);
+		return with(StartOption.STOP_DEADLINE, notNegative(deadline, "stop deadline"));
 	}
 
 	/**
@@ -182,112 +181,112 @@ public final class StartOptions implements Cloneable {
 	 * @throws IllegalArgumentException when {@code deadline} is negative
 	 */
 	public StartOptions returnDeadline(Duration deadline) {
-		if (deadline.isNegative()) {
-			throw new IllegalArgumentException("the return deadline is negative: " + deadline);
-		}
-		return with(o -> o.returnDeadline = deadline);
+		return with(StartOption.RETURN_DEADLINE, notNegative(deadline, "return deadline"));
 	}
 
 	/** Says when the worker is started again after an end that nobody asked for; by default never. */
 	public StartOptions restart(RestartPolicy policy) {
-		Objects.requireNonNull(policy, "policy");
-		return with(o -> o.restart = policy);
+		return with(StartOption.RESTART, policy);
 	}
 
 	/** Sets the limits of the worker's calls. */
 	public StartOptions calls(CallPolicy policy) {
-		Objects.requireNonNull(policy, "policy");
-		return with(o -> o.calls = policy);
+		return with(StartOption.CALLS, policy);
 	}
 
 	/** Says how it is noticed that the worker gives no sign of life, and what follows. */
 	public StartOptions heartbeat(HeartbeatPolicy policy) {
-		Objects.requireNonNull(policy, "policy");
-		return with(o -> o.heartbeat = policy);
+		return with(StartOption.HEARTBEAT, policy);
 	}
 
 	/** Says whether the worker is killed when the framework stops, rather than asked to end and waited for. */
 	public StartOptions daemon(boolean value) {
-		return with(o -> o.daemon = value);
+		return with(StartOption.DAEMON, value);
 	}
 
 	/** Returns the way the worker is run. */
 	public StartMethod startMethod() {
-		return startMethod;
+		return values.get(StartOption.START_METHOD);
 	}
 
 	/** Returns what the worker's constructor gets; elements may be null. */
 	public List<Object> arguments() {
-		return arguments;
+		return values.get(StartOption.ARGUMENTS);
 	}
 
 	/** Returns further options of the worker's JVM. */
 	public List<String> jvmOptions() {
-		return jvmOptions;
+		return values.all(StartOption.JVM_OPTIONS);
 	}
 
 	/** Returns the limit of the worker's heap, in the form of {@code -Xmx}; empty for the JVM's default. */
 	public Optional<String> heap() {
-		return heap;
+		return Optional.ofNullable(values.get(StartOption.HEAP));
 	}
 
 	/** Returns the environment variables set on top of the inherited ones. */
 	public Map<String, String> environment() {
-		return environment;
+		return values.merged(StartOption.ENVIRONMENT);
 	}
 
 	/** Returns the folder the worker's process starts in; empty for the control side's own. */
 	public Optional<Path> workingDirectory() {
-		return workingDirectory;
+		return Optional.ofNullable(values.get(StartOption.WORKING_DIRECTORY));
 	}
 
 	/** Returns where the worker's JVM is installed; empty for the default. */
 	public Optional<Path> javaHome() {
-		return javaHome;
+		return Optional.ofNullable(values.get(StartOption.JAVA_HOME));
 	}
 
 	/** Returns how many calls may run at the same time. */
 	public int concurrency() {
-		return concurrency;
+		return values.get(StartOption.CONCURRENCY);
 	}
 
 	/** Returns the most bytes that the arguments of a call, or its result, may take. */
 	public int messageLimit() {
-		return messageLimit;
+		return values.get(StartOption.MESSAGE_LIMIT);
 	}
 
 	/** Returns how long the worker's JVM may take to connect. */
 	public Duration startDeadline() {
-		return startDeadline;
+		return values.get(StartOption.START_DEADLINE);
 	}
 
 	/** Returns how long an orderly end may take. */
 	public Duration stopDeadline() {
-		return stopDeadline;
+		return values.get(StartOption.STOP_DEADLINE);
 	}
 
 	/** Returns how long a worker waits for its bundle to return. */
 	public Duration returnDeadline() {
-		return returnDeadline;
+		return values.get(StartOption.RETURN_DEADLINE);
 	}
 
 	/** Returns when the worker is started again. */
 	public RestartPolicy restart() {
-		return restart;
+		return values.get(StartOption.RESTART);
 	}
 
 	/** Returns the limits of the worker's calls. */
 	public CallPolicy calls() {
-		return calls;
+		return values.get(StartOption.CALLS);
 	}
 
 	/** Returns how it is noticed that the worker gives no sign of life. */
 	public HeartbeatPolicy heartbeat() {
-		return heartbeat;
+		return values.get(StartOption.HEARTBEAT);
 	}
 
 	/** Returns whether nobody waits for the worker when the framework stops. */
 	public boolean daemon() {
-		return daemon;
+		return values.get(StartOption.DAEMON);
+	}
+
+	/** Returns what is set here, for a person to read; of the environment only the names. */
+	@Override
+	public String toString() {
+		return values.toString();
 	}
 }

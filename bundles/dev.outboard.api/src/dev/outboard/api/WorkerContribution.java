@@ -5,7 +5,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Contributes a worker definition as an OSGi service: the whiteboard form of the extension point
  * {@code dev.outboard.api.workers}. All that is to be said stands in the service's properties; the service object itself
- * is never fetched, so that a contributor isn't activated just because it exists.
+ * is never fetched, so that a contributor isn't activated just because it exists. Default options of its workers are
+ * further properties, see {@link WorkerDefaultsProperties}; any other one that begins with {@code outboard.worker.} is
+ * taken for a mistake.
  *
  * <pre>{@code
  * @Component

@@ -28,6 +28,12 @@ public interface WorkerDefinition {
 	String contributor();
 
 	/**
+	 * Returns what its workers are started with where the options of a start don't say otherwise. What a start method
+	 * can't honour counts for the others only.
+	 */
+	StartOptions defaults();
+
+	/**
 	 * Loads and checks the contract and the implementation, on a thread of Outboard's own, once.
 	 *
 	 * @return a future that fails with a {@link WorkerDefinitionException} when the definition can't be used; completing

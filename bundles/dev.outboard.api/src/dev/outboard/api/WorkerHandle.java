@@ -41,7 +41,11 @@ public interface WorkerHandle<C> {
 	/** Returns a short name for people: the last part of the definition's id and the instance id, as in {@code upper#3}. */
 	String displayName();
 
-	/** Returns the options it was created with. */
+	/**
+	 * Returns the options it was created with, its definition's among them. When its bundle has been updated, it is started
+	 * again with what the definition then says of its JVM, environment and folder; what is said of calls, restarts and
+	 * deadlines stays.
+	 */
 	StartOptions options();
 
 	/** Returns the state it is in now. */

@@ -21,7 +21,10 @@ public interface WorkerLaunch {
 	/** Returns the implementation. Its bundle is the one that contributes the worker. */
 	Class<?> implementation();
 
-	/** Returns the options asked for; none that needs a capability that the start method doesn't have. */
+	/**
+	 * Returns the options asked for, and the definition's for the rest; none that needs a capability that the start method
+	 * doesn't have.
+	 */
 	StartOptions options();
 
 	/** Returns what the worker's side needs first; opaque. */

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.outboard.api.Capability;
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 
@@ -64,6 +66,40 @@ class StartOptionsTest {
 		assertThat(one.heap()).contains("1g");
 		assertThat(one.workingDirectory()).isEmpty();
 		theDefaultsAreAJvmWithNothingSet();
+	}
+
+	@Test
+	void whatIsNotSetIsTakenFromTheDefaultsGiven() {
+		StartOptions definition = defaults.heap("1g").concurrency(3).jvmOptions("-Da").environment("A", "1")
+				.environment("B", "2").daemon(true);
+		StartOptions both = defaults.heap("2g").jvmOptions("-Db").environment("B", "3").daemon(false)
+				.withDefaults(definition);
+		assertThat(both.heap()).contains("2g");
+		assertThat(both.concurrency()).isEqualTo(3);
+		assertThat(both.jvmOptions()).containsExactly("-Da", "-Db");
+		assertThat(both.environment()).containsExactly(Map.entry("A", "1"), Map.entry("B", "3"));
+		assertThat(both.daemon()).isFalse();
+		assertThat(both.stopDeadline()).isEqualTo(defaults.stopDeadline());
+		assertThat(both.environment("A", "4").environment()).containsEntry("A", "4").containsEntry("B", "3");
+	}
+
+	@Test
+	void onlyWhatIsSetNeedsSomethingOfTheStartMethod() {
+		StartOptions set = defaults.heap("1g").environment("A", "1").concurrency(2).jvmOptions(new String[0]);
+		assertThat(set.needs()).containsExactly(Map.entry("heap", Capability.JVM_OPTIONS),
+				Map.entry("environment", Capability.ENVIRONMENT));
+		assertThat(defaults.withDefaults(set).needs()).isEmpty();
+		StartOptions within = defaults.withDefaults(set).within(Set.of(Capability.ENVIRONMENT));
+		assertThat(within.heap()).isEmpty();
+		assertThat(within.environment()).containsOnlyKeys("A");
+		assertThat(within.concurrency()).isEqualTo(2);
+	}
+
+	@Test
+	void whatIsSetIsShownButForSecrets() {
+		assertThat(defaults).hasToString("");
+		assertThat(defaults.daemon(true).arguments("secret", 1).heap("1g").environment("TOKEN", "secret"))
+				.hasToString("arguments=2, heap=1g, environment=[TOKEN], daemon=true");
 	}
 
 	@Test

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerFunction;
@@ -62,8 +61,9 @@ final class CallCommand implements Callable<Integer> {
 	private Optional<Duration> timeout = Optional.empty();
 
 	@Option(names = "--start-method", paramLabel = "<name>",
-			description = "How the worker is run: process, in a JVM of its own (the default), or thread.")
-	private String startMethod = StartMethod.PROCESS.name();
+			description = "How the worker is run: process, in a JVM of its own, or thread."
+					+ " Without it, as the definition says: mostly process.")
+	private Optional<String> startMethod = Optional.empty();
 
 	@Option(names = "--json", description = "Print the result as one line of JSON.")
 	private boolean json;
@@ -85,7 +85,7 @@ final class CallCommand implements Callable<Integer> {
 		WorkerFunction found = FunctionLookup.find(
 				deadline.await(definition.contract(), definition.id() + " was not loaded"), function);
 		Object[] values = ArgumentList.convert(found, arguments);
-		StartOptions options = StartOptions.defaults().startMethod(services.startMethod(startMethod));
+		StartOptions options = services.startOptions(definition, startMethod);
 		if (verbose) {
 			console.err().println("console pid=" + ProcessHandle.current().pid());
 		}

@@ -37,6 +37,9 @@ record Listing(WorkerDefinition definition, List<WorkerFunction> functions, List
 					+ definition.contributor());
 			listing.functions.forEach(function -> lines.add("    " + TypeNames.of(function)));
 			listing.members.forEach(member -> lines.add("    " + TypeNames.of(member)));
+			if (!definition.defaults().toString().isEmpty()) {
+				lines.add("    starts with: " + definition.defaults());
+			}
 			listing.error.ifPresent(error -> lines.add("    can't be used: " + error));
 		}
 		return lines;
@@ -56,6 +59,9 @@ record Listing(WorkerDefinition definition, List<WorkerFunction> functions, List
 		json.addProperty("contract", definition.contractName());
 		json.addProperty("implementation", definition.implementationName());
 		json.addProperty("contributor", definition.contributor());
+		if (!definition.defaults().toString().isEmpty()) {
+			json.addProperty("defaults", definition.defaults().toString());
+		}
 		error.ifPresentOrElse(text -> json.addProperty("error", text), () -> {
 			JsonArray array = new JsonArray();
 			functions.forEach(function -> array.add(json(function)));

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import dev.outboard.api.PoolOptions;
-import dev.outboard.api.StartMethod;
-import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerFunction;
 import dev.outboard.api.WorkerService;
@@ -59,8 +57,9 @@ final class MapCommand implements Callable<Integer> {
 	private Optional<Path> output = Optional.empty();
 
 	@Option(names = "--start-method", paramLabel = "<name>",
-			description = "How the workers are run: process, in a JVM of their own (the default), or thread.")
-	private String startMethod = StartMethod.PROCESS.name();
+			description = "How the workers are run: process, in a JVM of their own, or thread."
+					+ " Without it, as the definition says: mostly process.")
+	private Optional<String> startMethod = Optional.empty();
 
 	@Option(names = "--json", description = "Print each result as one line of JSON.")
 	private boolean json;
@@ -87,8 +86,7 @@ final class MapCommand implements Callable<Integer> {
 			throw new UsageException("map calls functions that take one argument, the line; " + TypeNames.of(found)
 					+ " takes " + (found.parameters().isEmpty() ? "none" : found.parameters().size()));
 		}
-		PoolOptions options = PoolOptions.defaults()
-				.startOptions(StartOptions.defaults().startMethod(services.startMethod(startMethod)));
+		PoolOptions options = PoolOptions.defaults().startOptions(services.startOptions(definition, startMethod));
 		if (count.isPresent()) {
 			options = options.workers(atLeastOne(count.get()));
 		}

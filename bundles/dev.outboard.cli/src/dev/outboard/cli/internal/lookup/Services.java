@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Filter;
@@ -12,6 +13,8 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 import dev.outboard.api.StartMethod;
+import dev.outboard.api.StartOptions;
+import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerService;
 import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.cli.internal.text.NearestName;
@@ -58,11 +61,18 @@ public final class Services {
 	}
 
 	/**
-	 * Returns the start method of that name, and waits a moment for one that isn't there yet.
+	 * Returns options with the start method of that name, or that of the definition where none is named; waits a moment for
+	 * one that isn't there yet.
 	 *
 	 * @throws UsageException when there is none; it names those there are
 	 */
-	public StartMethod startMethod(String name) throws InterruptedException {
+	public StartOptions startOptions(WorkerDefinition definition, Optional<String> startMethod)
+			throws InterruptedException {
+		String name = startMethod.orElse(definition.defaults().startMethod().name());
+		return StartOptions.defaults().startMethod(startMethod(name));
+	}
+
+	private StartMethod startMethod(String name) throws InterruptedException {
 		try {
 			Filter filter = bundles.createFilter("(&(objectClass=" + StartMethodProvider.class.getName() + ")("
 					+ StartMethodProvider.NAME + "=" + name.replaceAll("[\\\\*()]", "\\\\$0") + "))");

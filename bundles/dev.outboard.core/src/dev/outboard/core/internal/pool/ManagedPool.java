@@ -155,7 +155,7 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 	}
 
 	private void start(WorkerHandle<C> worker) {
-		Pace pace = new Pace(options.startOptions().concurrency() + 1, options.callsPerWorker());
+		Pace pace = new Pace(worker.options().concurrency() + 1, options.callsPerWorker());
 		Member<C> member = new Member<>(worker, pace);
 		if (!schedule.join(member)) {
 			worker.kill();

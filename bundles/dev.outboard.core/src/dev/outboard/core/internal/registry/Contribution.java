@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 
 import org.osgi.framework.Bundle;
 
+import dev.outboard.api.StartOptions;
+
 /**
  * What one bundle says of one worker, before any class is looked at.
  *
@@ -15,9 +17,10 @@ import org.osgi.framework.Bundle;
  * @param implementation the implementation's class name
  * @param bundle         the bundle that contributes it
  * @param source         where it says so, as in {@code plugin.xml}
+ * @param settings       what it says of the options that its workers are started with
  */
 public record Contribution(String id, String name, String contract, String implementation, Bundle bundle,
-		String source) {
+		String source, List<Setting> settings) {
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
@@ -40,7 +43,13 @@ public record Contribution(String id, String name, String contract, String imple
 			problems.add("the class is " + (implementation == null ? "missing" : "no class name: '" + implementation + "'")
 					+ "; name the implementation in full");
 		}
+		problems.addAll(DefaultsReader.read(settings).problems());
 		return problems;
+	}
+
+	/** Returns the options that its workers are started with, where they aren't told otherwise. */
+	StartOptions defaults() {
+		return DefaultsReader.read(settings).options();
 	}
 
 	/** Returns symbolic name and version of the bundle. */

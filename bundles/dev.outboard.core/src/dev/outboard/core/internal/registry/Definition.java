@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.osgi.framework.Bundle;
 
+import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerContract;
 import dev.outboard.api.WorkerDefinition;
 
@@ -13,6 +14,7 @@ import dev.outboard.api.WorkerDefinition;
 public final class Definition implements WorkerDefinition {
 
 	private final Contribution contribution;
+	private final StartOptions defaults;
 	private final Executor loader;
 	private final Consumer<Throwable> problems;
 	private CompletableFuture<WorkerTypes> types;
@@ -23,6 +25,7 @@ public final class Definition implements WorkerDefinition {
 	 */
 	Definition(Contribution contribution, Executor loader, Consumer<Throwable> problems) {
 		this.contribution = contribution;
+		this.defaults = contribution.defaults();
 		this.loader = loader;
 		this.problems = problems;
 	}
@@ -70,6 +73,11 @@ public final class Definition implements WorkerDefinition {
 	@Override
 	public String contributor() {
 		return contribution.contributor();
+	}
+
+	@Override
+	public StartOptions defaults() {
+		return defaults;
 	}
 
 	/** Returns the bundle that contributes it. */

@@ -78,6 +78,6 @@ public final class ExtensionContributions implements IRegistryEventListener {
 		String id = element.getAttribute("id");
 		String name = element.getAttribute("name");
 		return new Contribution(id, name == null ? id : name, element.getAttribute("contract"),
-				element.getAttribute("class"), bundle, "plugin.xml");
+				element.getAttribute("class"), bundle, "plugin.xml", XmlSettings.read(element));
 	}
 }

@@ -30,7 +30,7 @@ public final class ServiceContributions {
 		String name = text(reference, WorkerContribution.NAME);
 		Contribution contribution = new Contribution(id, name == null || name.isEmpty() ? id : name,
 				text(reference, WorkerContribution.CONTRACT), text(reference, WorkerContribution.IMPLEMENTATION),
-				reference.getBundle(), "service");
+				reference.getBundle(), "service", ServiceSettings.read(reference));
 		known.put(reference, contribution);
 		registry.add(contribution);
 	}

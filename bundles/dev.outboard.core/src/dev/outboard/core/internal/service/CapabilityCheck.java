@@ -1,47 +1,37 @@
 package dev.outboard.core.internal.service;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import dev.outboard.api.Capability;
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerStartException;
 
-/** Refuses options that their start method can't honour. */
+/**
+ * Fits options to what their start method can do: what somebody asked for when he started the worker is honoured or
+ * refused; what its definition says is left out where it can't be honoured, so that a process can be made a thread by
+ * one word.
+ */
 final class CapabilityCheck {
 
 	private CapabilityCheck() {
 	}
 
 	/**
-	 * Checks {@code options} against what their start method can do.
+	 * Returns what a start method with these capabilities is to honour.
 	 *
-	 * @throws WorkerStartException when they ask for more
+	 * @param options  what was asked for
+	 * @param defaults what the definition says now, which may have changed since the worker was created
+	 * @throws WorkerStartException when more was asked for
 	 */
-	static void check(StartOptions options, Set<Capability> capabilities) {
-		needs(options).forEach((option, capability) -> {
+	static StartOptions honoured(StartOptions options, StartOptions defaults, Set<Capability> capabilities) {
+		options.needs().forEach((option, capability) -> {
 			if (!capabilities.contains(capability)) {
 				throw new WorkerStartException("the start method '" + options.startMethod() + "' can't honour StartOptions."
 						+ option + " (it lacks " + capability + "); leave that out, or choose the start method '"
 						+ StartMethod.PROCESS + "'");
 			}
 		});
-	}
-
-	/** Returns the options that are set and need something, by name. */
-	private static Map<String, Capability> needs(StartOptions options) {
-		Map<String, Capability> needs = new TreeMap<>();
-		options.heap().ifPresent(heap -> needs.put("heap", Capability.JVM_OPTIONS));
-		options.javaHome().ifPresent(home -> needs.put("javaHome", Capability.JVM_OPTIONS));
-		if (!options.jvmOptions().isEmpty()) {
-			needs.put("jvmOptions", Capability.JVM_OPTIONS);
-		}
-		if (!options.environment().isEmpty()) {
-			needs.put("environment", Capability.ENVIRONMENT);
-		}
-		options.workingDirectory().ifPresent(directory -> needs.put("workingDirectory", Capability.WORKING_DIRECTORY));
-		return needs;
+		return options.withDefaults(defaults.within(capabilities));
 	}
 }

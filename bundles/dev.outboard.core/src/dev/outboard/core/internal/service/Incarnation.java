@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import dev.outboard.api.Capability;
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.ExitStatus.Kind;
+import dev.outboard.api.StartOptions;
 import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.api.spi.WorkerLink;
 import dev.outboard.core.internal.registry.WorkerTypes;
@@ -110,11 +111,12 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 		Throwable refusal;
 		try {
 			WorkerTypes types = identity.definition().types().get();
-			CapabilityCheck.check(parts.options(), provider.capabilities());
+			StartOptions honoured = CapabilityCheck.honoured(parts.options(), identity.definition().defaults(),
+					provider.capabilities());
 			inlet = new MessageInlet(parts, parts.members().open(types.contract(), life.incarnation()), report,
 					this::creditLog, this);
-			return Optional.of(LaunchRequest.of(types, identity, parts.expectedContract(), parts.options(),
-					life.incarnation(), parts.log().level()));
+			return Optional.of(LaunchRequest.of(types, identity, parts.expectedContract(), honoured, life.incarnation(),
+					parts.log().level()));
 		} catch (ExecutionException e) {
 			refusal = e.getCause();
 		} catch (RuntimeException | LinkageError e) {

@@ -208,8 +208,8 @@ public final class ProcessControl implements WorkerService, Surroundings {
 
 	private <C> ManagedWorker<C> add(Definition definition, Optional<Contract> contract, StartOptions options) {
 		long number = lastInstance.incrementAndGet();
-		ManagedWorker<C> worker = new ManagedWorker<>(new Identity(definition, Long.toString(number)), contract, options,
-				this);
+		ManagedWorker<C> worker = new ManagedWorker<>(new Identity(definition, Long.toString(number)), contract,
+				options.withDefaults(definition.defaults()), this);
 		workers.put(number, worker);
 		worker.exit().whenComplete((status, failure) -> workers.remove(number));
 		return worker;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
+import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerContract;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerFunction;
@@ -37,6 +38,11 @@ final class Definitions {
 		@Override
 		public String contributor() {
 			return "nobody 0.0.0";
+		}
+
+		@Override
+		public StartOptions defaults() {
+			return StartOptions.defaults();
 		}
 
 		@Override
