@@ -19,7 +19,8 @@ import dev.outboard.api.WorkerStartException;
 
 /**
  * The bundles that a worker's classes can reach by the wires of its bundle: what must stand on the class path of its JVM.
- * A flat class path can't hold a package twice, so a wiring that does is refused.
+ * A flat class path can't hold a package twice, so a wiring that does is refused. A provider of SLF4J that is only there
+ * because the framework gives all of them to it is left out: the {@link Slf4jBridge} stands in.
  */
 final class BundleClosure {
 
@@ -79,7 +80,8 @@ final class BundleClosure {
 					throw conflict("package " + name, other, provider);
 				}
 				visit(provider);
-			} else if (BundleRevision.BUNDLE_NAMESPACE.equals(namespace) || SERVICE_LOADER_NAMESPACE.equals(namespace)) {
+			} else if (BundleRevision.BUNDLE_NAMESPACE.equals(namespace) || SERVICE_LOADER_NAMESPACE.equals(namespace)
+					&& !Slf4jBridge.PROVIDER.equals(wire.getCapability().getAttributes().get(SERVICE_LOADER_NAMESPACE))) {
 				visit(provider);
 			}
 		}

@@ -117,7 +117,7 @@ public final class ProcessStartMethod implements StartMethodProvider {
 			ILog.of(ProcessStartMethod.class).warn("the worker's class path of bundle " + contributor.getSymbolicName()
 					+ " includes SWT: a worker has no display. Keep user interface and worker in different bundles");
 		}
-		return closure;
+		return Slf4jBridge.addedTo(closure);
 	}
 
 	private List<Path> classPath(List<Bundle> closure) {

@@ -20,6 +20,7 @@ final class Contributions implements BeforeEachCallback, AfterEachCallback {
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		contribute("test.everything", Everything.class.getName(), EverythingWorker.class.getName());
+		contribute("test.heavy", Lines.class.getName(), LinesWorker.class.getName(), "heap", "1g");
 		contribute("test.lines", Lines.class.getName(), LinesWorker.class.getName());
 		contribute("test.never-starts", Nothing.class.getName(), BrokenWorker.class.getName());
 		contribute("test.no-such-class", "no.such.Contract", BrokenWorker.class.getName());
@@ -32,11 +33,15 @@ final class Contributions implements BeforeEachCallback, AfterEachCallback {
 		registrations.clear();
 	}
 
-	private void contribute(String id, String contract, String implementation) {
+	/** @param options names and values of options, in turns */
+	private void contribute(String id, String contract, String implementation, String... options) {
 		Hashtable<String, Object> properties = new Hashtable<>();
 		properties.put(WorkerContribution.ID, id);
 		properties.put(WorkerContribution.CONTRACT, contract);
 		properties.put(WorkerContribution.IMPLEMENTATION, implementation);
+		for (int i = 0; i < options.length; i += 2) {
+			properties.put("outboard.worker." + options[i], options[i + 1]);
+		}
 		registrations.add(FrameworkUtil.getBundle(Contributions.class).getBundleContext()
 				.registerService(WorkerContribution.class, new WorkerContribution() {
 				}, properties));

@@ -33,6 +33,14 @@ class ListCommandTest {
 	}
 
 	@Test
+	void whatADefinitionSaysOfTheStartIsListed() {
+		assertThat(CommandLineRun.of("list").out()).containsSubsequence("test.heavy", "    starts with: heap=1g\n")
+				.containsOnlyOnce("starts with");
+		assertThat(definition("test.heavy").get("defaults").getAsString()).isEqualTo("heap=1g");
+		assertThat(definition("test.lines").has("defaults")).isFalse();
+	}
+
+	@Test
 	void jsonTellsAllOfIt() {
 		JsonObject everything = definition("test.everything");
 		assertThat(everything.get("contract").getAsString()).isEqualTo(Everything.class.getName());

@@ -25,7 +25,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 class BundleDependenciesTest {
 
 	/** From the top down; a bundle may use those that follow it. */
-	private static final List<String> ORDER = List.of("workbench", "ui", "cli", "testkit", "samples", "core", "host", "wire", "api");
+	private static final List<String> ORDER = List.of("workbench", "ui", "cli", "testkit", "samples", "core", "slf4j", "host", "wire", "api");
 
 	private static final String[] OSGI_ANNOTATIONS = { "org.osgi.annotation..", "org.osgi.service.component.annotations" };
 
@@ -79,6 +79,13 @@ class BundleDependenciesTest {
 	void wireAndHostStartInABareJvm() {
 		classes().that().resideInAnyPackage("dev.outboard.wire..", "dev.outboard.host..").should()
 				.onlyDependOnClassesThat(jdk().or(resideInAPackage("dev.outboard.."))).check(allClasses);
+	}
+
+	/** It stands on the class path of a bare JVM, beside SLF4J. */
+	@Test
+	void theBridgeOfSlf4jKnowsNothingElse() {
+		classes().that().resideInAPackage("dev.outboard.slf4j..").should()
+				.onlyDependOnClassesThat(jdk().or(resideInAnyPackage("dev.outboard.slf4j..", "org.slf4j.."))).check(allClasses);
 	}
 
 	@Test
