@@ -1,17 +1,17 @@
 package dev.outboard.ui.events;
 
-import java.util.Dictionary;
-import java.util.Hashtable;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Widget;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.event.Event;
-import org.osgi.service.event.EventConstants;
+
+import dev.outboard.ui.internal.events.EventHandlerTie;
+import dev.outboard.ui.internal.events.UiInlet;
 
 /**
  * EventAdmin events to be delivered on the UI thread: which ones, and how. Immutable: each method returns one that differs
@@ -24,27 +24,27 @@ import org.osgi.service.event.EventConstants;
  *     .subscribe(tree, event -> show(event));
  * }</pre>
  *
+ * <p>Publishers never wait: an event is only put aside for the {@link UiExecutor} of the owner's display. Where all
+ * values of a signal must arrive, however fast they come, take {@link UiValues}.
+ *
  * @since 0.1
  */
 public final class UiEvents {
 
-	private static final int DEFAULT_CAPACITY = 10_000;
-
 	private final String topic;
 	private final Optional<String> filter;
-	private final UiDelivery delivery;
-	private final int capacity;
+	private final UiTerms<Event> terms;
 
-	private UiEvents(String topic, Optional<String> filter, UiDelivery delivery, int capacity) {
+	private UiEvents(String topic, Optional<String> filter, UiTerms<Event> terms) {
 		this.topic = topic;
 		this.filter = filter;
-		this.delivery = delivery;
-		this.capacity = capacity;
+		this.terms = terms;
 	}
 
 	/** Returns all events of {@code topic}, which may end in {@code /*}, in order. */
 	public static UiEvents of(String topic) {
-		return new UiEvents(Objects.requireNonNull(topic, "topic"), Optional.empty(), UiDelivery.all(), DEFAULT_CAPACITY);
+		return new UiEvents(Objects.requireNonNull(topic, "topic"), Optional.empty(),
+				new UiTerms<>("events on " + topic, UiDelivery.all()));
 	}
 
 	/**
@@ -58,12 +58,12 @@ public final class UiEvents {
 		} catch (InvalidSyntaxException e) {
 			throw new IllegalArgumentException("event filter '" + ldap + "': " + e.getMessage(), e);
 		}
-		return new UiEvents(topic, Optional.of(ldap), delivery, capacity);
+		return new UiEvents(topic, Optional.of(ldap), terms);
 	}
 
 	/** Says what is delivered where several events wait for the UI thread. The default is {@link UiDelivery#all()}. */
-	public UiEvents delivery(UiDelivery how) {
-		return new UiEvents(topic, filter, Objects.requireNonNull(how, "how"), capacity);
+	public UiEvents delivery(UiDelivery<? super Event> how) {
+		return new UiEvents(topic, filter, terms.with(how));
 	}
 
 	/**
@@ -73,35 +73,32 @@ public final class UiEvents {
 	 * @throws IllegalArgumentException when {@code events} isn't positive
 	 */
 	public UiEvents capacity(int events) {
-		if (events <= 0) {
-			throw new IllegalArgumentException("the capacity must be positive: " + events);
-		}
-		return new UiEvents(topic, filter, delivery, events);
+		return new UiEvents(topic, filter, terms.with(events));
 	}
 
 	/**
 	 * Subscribes until {@code owner} is disposed or the subscription is closed.
-	 *
-	 * <p>Publishers never wait: an event is only put aside for the {@link UiExecutor} of the owner's display.
 	 *
 	 * @param listener called on the UI thread, with one event after another. What it throws is logged; it gets later
 	 *                 events all the same
 	 * @throws org.eclipse.swt.SWTException when this isn't the UI thread of {@code owner}, or {@code owner} is disposed
 	 */
 	public UiSubscription subscribe(Widget owner, Consumer<? super Event> listener) {
-		Objects.requireNonNull(listener, "listener");
-		UiSubscription subscription = new UiSubscription(topic, delivery, capacity, listener,
-				UiExecutor.of(owner.getDisplay()));
-		owner.addDisposeListener(e -> subscription.close());
-		BundleContext context = FrameworkUtil.getBundle(UiEvents.class).getBundleContext();
-		subscription.open(context, properties());
-		return subscription;
+		return open(owner, terms.each(owner, listener));
 	}
 
-	private Dictionary<String, Object> properties() {
-		Dictionary<String, Object> properties = new Hashtable<>();
-		properties.put(EventConstants.EVENT_TOPIC, topic);
-		filter.ifPresent(ldap -> properties.put(EventConstants.EVENT_FILTER, ldap));
-		return properties;
+	/**
+	 * Subscribes as {@link #subscribe}, to what has gathered since the last time: for a table that is better changed once
+	 * than a hundred times.
+	 *
+	 * @param listener called on the UI thread, with one event or more, in order
+	 * @throws org.eclipse.swt.SWTException when this isn't the UI thread of {@code owner}, or {@code owner} is disposed
+	 */
+	public UiSubscription subscribeBatches(Widget owner, Consumer<? super List<Event>> listener) {
+		return open(owner, terms.batches(owner, listener));
+	}
+
+	private UiSubscription open(Widget owner, UiInlet<Event> inlet) {
+		return new UiSubscription(owner, inlet, into -> new EventHandlerTie(topic, filter, into::offer));
 	}
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
 
 import dev.outboard.ui.internal.events.DrainQueue;
 
@@ -48,6 +49,25 @@ public final class UiExecutor implements Executor {
 		}
 		EXECUTORS.keySet().removeIf(Display::isDisposed);
 		return EXECUTORS.computeIfAbsent(display, UiExecutor::new);
+	}
+
+	/**
+	 * Returns an executor for what has to do with one widget: as that of its display, but a task that would run after
+	 * {@code owner} was disposed is dropped, as in
+	 * {@code call.thenAcceptAsync(n -> label.setText("" + n), UiExecutor.of(label))}.
+	 *
+	 * @throws org.eclipse.swt.SWTException when {@code owner} is disposed already
+	 */
+	public static Executor of(Widget owner) {
+		UiExecutor executor = of(owner.getDisplay());
+		return task -> {
+			Objects.requireNonNull(task, "task");
+			executor.execute(() -> {
+				if (!owner.isDisposed()) {
+					task.run();
+				}
+			});
+		};
 	}
 
 	/** Runs {@code task} on the UI thread, soon. May be called on any thread, and returns at once. */

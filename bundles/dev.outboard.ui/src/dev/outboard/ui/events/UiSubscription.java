@@ -1,86 +1,53 @@
 package dev.outboard.ui.events;
 
-import java.util.Dictionary;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
-import org.eclipse.core.runtime.ILog;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
-import org.osgi.service.event.Event;
-import org.osgi.service.event.EventHandler;
+import org.eclipse.swt.widgets.Widget;
 
-import dev.outboard.ui.internal.events.EventBuffer;
+import dev.outboard.api.Subscription;
+import dev.outboard.ui.internal.events.DisposeHook;
+import dev.outboard.ui.internal.events.UiInlet;
 
 /**
- * A listener's subscription to events, made by {@link UiEvents}. Closed by itself when the owning widget is disposed.
+ * A listener's subscription on the UI thread, made by {@link UiEvents} or {@link UiValues}. Closed by itself when the
+ * owning widget is disposed.
  *
  * @since 0.1
  */
 public final class UiSubscription implements AutoCloseable {
 
-	private final String topic;
-	private final EventBuffer buffer;
-	private final Consumer<? super Event> listener;
-	private final Executor uiThread;
-	private final Runnable deliverOne = this::deliverOne;
-	private final AtomicBoolean overflowLogged = new AtomicBoolean();
+	private final UiInlet<?> inlet;
+	private final DisposeHook hook;
+	private final Subscription source;
 	private volatile boolean closed;
-	private volatile Optional<ServiceRegistration<EventHandler>> registration = Optional.empty();
 
-	UiSubscription(String topic, UiDelivery delivery, int capacity, Consumer<? super Event> listener, Executor uiThread) {
-		this.topic = topic;
-		this.listener = listener;
-		this.uiThread = uiThread;
-		buffer = new EventBuffer(switch (delivery) {
-			case UiDelivery.All() -> event -> new Object();
-			case UiDelivery.Latest(var key) -> key;
-		}, capacity);
+	/** @param open subscribes to where the values come from */
+	<T> UiSubscription(Widget owner, UiInlet<T> inlet, Function<UiInlet<T>, Subscription> open) {
+		this.inlet = inlet;
+		hook = new DisposeHook(owner, this::close);
+		source = open.apply(inlet);
 	}
 
-	void open(BundleContext context, Dictionary<String, Object> properties) {
-		registration = Optional.of(context.registerService(EventHandler.class, this::put, properties));
-	}
-
-	/** Ends the subscription: on the UI thread, the listener isn't called again. Has no effect the second time. */
+	/**
+	 * Ends the subscription; may be called on any thread. Called on the UI thread, the listener isn't called again. Has no
+	 * effect the second time.
+	 */
 	@Override
 	public void close() {
 		if (closed) {
 			return;
 		}
 		closed = true;
-		buffer.clear();
-		try {
-			registration.ifPresent(ServiceRegistration::unregister);
-		} catch (IllegalStateException e) {
-			ILog.of(UiSubscription.class).info("The bundle was stopped before a subscription to " + topic + " ended", e);
-		}
+		inlet.close();
+		source.close();
+		hook.release();
 	}
 
-	/** Returns how many events were dropped because more were waiting than the capacity allows. */
+	/**
+	 * Returns how many values were dropped so far that the listener would have got otherwise: because more were waiting for
+	 * the UI thread than the capacity allows, or by the {@link dev.outboard.api.contract.Overflow} of a signal.
+	 */
 	public long dropped() {
-		return buffer.dropped();
-	}
-
-	private void put(Event event) {
-		if (closed) {
-			return;
-		}
-		if (buffer.offer(event)) {
-			uiThread.execute(deliverOne);
-		} else if (buffer.dropped() > 0 && overflowLogged.compareAndSet(false, true)) {
-			ILog.of(UiSubscription.class).warn("Events on " + topic
-					+ " come faster than the UI thread shows them: the oldest are dropped. Take only the latest of each"
-					+ " with UiDelivery.latestBy(…), or less with a filter");
-		}
-	}
-
-	/** One task delivers one event, so that the budget of a drain holds for events, too. */
-	private void deliverOne() {
-		if (!closed) {
-			buffer.poll().ifPresent(listener);
-		}
+		return inlet.dropped() + source.dropped();
 	}
 }

@@ -1,0 +1,181 @@
+package dev.outboard.ui.tests.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+
+import org.awaitility.Awaitility;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.outboard.api.WorkerCall;
+import dev.outboard.api.WorkerHandle;
+import dev.outboard.testkit.probe.Laser;
+import dev.outboard.testkit.probe.Laser.Line;
+import dev.outboard.ui.events.UiDelivery;
+import dev.outboard.ui.events.UiSubscription;
+import dev.outboard.ui.events.UiValues;
+import dev.outboard.ui.tests.support.EventLoop;
+import dev.outboard.ui.tests.support.LoggedErrors;
+import dev.outboard.ui.tests.support.Workers;
+
+/** Signals and properties of a real worker on the UI thread, where the listener is slower than the worker. */
+class UiValuesTest {
+
+	/** How many values may be on their way besides those in the buffer: the signal's credit, twice. */
+	private static final int UNDER_WAY = 10;
+
+	@RegisterExtension
+	private final LoggedErrors errors = new LoggedErrors();
+
+	@RegisterExtension
+	private final Workers workers = new Workers();
+
+	private final List<Integer> seen = new ArrayList<>();
+	private WorkerHandle<Laser> laser;
+	private IntSupplier count;
+	private Shell shell;
+	private Composite owner;
+
+	@BeforeEach
+	void open() {
+		laser = workers.service().start(Laser.class);
+		count = () -> laser.property(Laser::count).get().orElse(0);
+		passWhatItEmitsByItself();
+		shell = new Shell(Display.getCurrent());
+		owner = new Composite(shell, SWT.NONE);
+	}
+
+	@AfterEach
+	void close() {
+		shell.dispose();
+	}
+
+	/** Values are delivered in the order in which they were emitted, so that those of its constructor come before this. */
+	private void passWhatItEmitsByItself() {
+		CountDownLatch blinked = new CountDownLatch(1);
+		laser.signal(Laser::blinked).subscribe(nothing -> blinked.countDown());
+		laser.run(Laser::blink);
+		EventLoop.until("it has blinked", () -> blinked.getCount() == 0);
+	}
+
+	@Test
+	void losesNothingOfAFloodAndHoldsBackTheWorker() {
+		int capacity = 16;
+		List<Integer> ahead = new ArrayList<>();
+		UiSubscription subscription = UiValues.of(laser.signal(Laser::strict)).capacity(capacity).subscribe(owner, value -> {
+			ahead.add(count.getAsInt() - value);
+			seen.add(value);
+		});
+
+		laser.run(l -> l.emit(Line.STRICT, 1, 20_000));
+
+		EventLoop.until("the last is there", () -> seen.contains(20_000));
+		assertThat(seen).containsExactlyElementsOf(IntStream.rangeClosed(1, 20_000).boxed().toList());
+		assertThat(subscription.dropped()).isZero();
+		assertThat(ahead).allMatch(values -> values <= capacity + UNDER_WAY);
+	}
+
+	@Test
+	void reachesASlowListenerWithAFewOf100000Changes() {
+		WorkerCall<Void> counting = laser.run(l -> l.countTo(100_000));
+		UiValues.of(laser.property(Laser::count)).subscribe(owner, value -> {
+			seen.add(value);
+			while (count.getAsInt() < Math.min(value + 5000, 100_000)) {
+				Thread.onSpinWait();
+			}
+		});
+
+		EventLoop.until("all changes were made", counting::isDone);
+		EventLoop.until("the last is there", () -> seen.contains(100_000));
+		EventLoop.settle();
+
+		assertThat(seen).isSorted().doesNotHaveDuplicates().endsWith(100_000).hasSizeLessThan(30);
+	}
+
+	@Test
+	void tellsThePropertysValueThatIsInForce() {
+		UiValues.of(laser.property(Laser::rate)).subscribe(owner, seen::add);
+
+		EventLoop.until("it is there", () -> seen.equals(List.of(10)));
+	}
+
+	@Test
+	void deliversInBatchesWhatHasGathered() {
+		List<Integer> sizes = new ArrayList<>();
+		UiValues.of(laser.signal(Laser::strict)).subscribeBatches(owner, values -> {
+			sizes.add(values.size());
+			seen.addAll(values);
+		});
+		WorkerCall<Void> emitting = laser.run(l -> l.emit(Line.STRICT, 1, 1000));
+		Awaitility.await().until(emitting::isDone);
+		Awaitility.await().until(() -> count.getAsInt() == 1000);
+
+		EventLoop.until("the last is there", () -> seen.contains(1000));
+
+		assertThat(seen).containsExactlyElementsOf(IntStream.rangeClosed(1, 1000).boxed().toList());
+		assertThat(sizes).hasSizeLessThan(10);
+	}
+
+	@Test
+	void deliversOnlyTheLatestOfEachKeyWhereThatIsAskedFor() {
+		UiValues.of(laser.signal(Laser::strict)).delivery(UiDelivery.latest(value -> value % 2)).capacity(2)
+				.subscribe(owner, seen::add);
+		Awaitility.await().until(laser.run(l -> l.emit(Line.STRICT, 1, 1000))::isDone);
+		laser.run(l -> l.emit(Line.STRICT, 2001, 2001));
+		Awaitility.await().until(() -> count.getAsInt() == 2001);
+
+		EventLoop.until("the last is there", () -> seen.contains(2001));
+
+		assertThat(seen).contains(1000).hasSizeLessThan(10);
+	}
+
+	@Test
+	void countsWhatTheSignalsOwnPolicyDrops() {
+		UiSubscription subscription = UiValues.of(laser.signal(Laser::lossy)).capacity(1).subscribe(owner, seen::add);
+
+		Awaitility.await().until(laser.run(l -> l.emit(Line.LOSSY, 1, 1000))::isDone);
+		Awaitility.await().until(() -> subscription.dropped() > 0);
+		EventLoop.until("the last is there", () -> seen.contains(1000));
+
+		assertThat(seen).isSorted().endsWith(1000);
+		assertThat(subscription.dropped()).isEqualTo(1000 - seen.size());
+	}
+
+	@Test
+	void letsTheWorkerGoOnWhenTheWidgetIsDisposed() {
+		UiValues.of(laser.signal(Laser::strict)).capacity(1).subscribe(owner, seen::add);
+		WorkerCall<Void> emitting = laser.run(l -> l.emit(Line.STRICT, 1, 1000));
+		// The event loop doesn't run, so nothing is taken out, and the emitter gets no more credit than it had.
+		Awaitility.await().until(() -> count.getAsInt() == 4);
+		assertThat(emitting).isNotDone();
+
+		owner.dispose();
+
+		Awaitility.await().until(emitting::isDone);
+		EventLoop.settle();
+		assertThat(seen).isEmpty();
+	}
+
+	@Test
+	void leavesTheWidgetAloneOnceItIsClosed() {
+		Listener[] before = owner.getListeners(SWT.Dispose);
+		UiSubscription subscription = UiValues.of(laser.signal(Laser::strict)).subscribe(owner, seen::add);
+		assertThat(owner.getListeners(SWT.Dispose)).hasSize(before.length + 1);
+
+		subscription.close();
+
+		assertThat(owner.getListeners(SWT.Dispose)).containsExactly(before);
+	}
+}
