@@ -1,0 +1,2 @@
+/** Tests of the observables. */
+package dev.outboard.ui.tests.databinding;
