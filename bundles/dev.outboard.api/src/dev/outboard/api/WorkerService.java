@@ -24,6 +24,9 @@ public interface WorkerService {
 	/** Returns the workers that were created and have not ended, oldest first. */
 	List<WorkerHandle<?>> workers();
 
+	/** Returns the pools that were created and have not ended. Their workers are among {@link #workers()}. */
+	List<WorkerPool<?>> pools();
+
 	/**
 	 * Creates a worker with default options; see {@link #create(Class, StartOptions)}.
 	 *

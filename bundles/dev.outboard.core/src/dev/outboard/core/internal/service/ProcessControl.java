@@ -143,6 +143,11 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	}
 
 	@Override
+	public List<WorkerPool<?>> pools() {
+		return List.copyOf(pools);
+	}
+
+	@Override
 	public <C> WorkerHandle<C> create(Class<C> contract, StartOptions options) {
 		Contract looked = Contract.of(contract);
 		List<Definition> having = registry.definitions().stream()
