@@ -53,7 +53,8 @@ final class Widgets {
 		fire(widget, SWT.Selection, null);
 	}
 
-	private static Stream<Control> controls(Control root) {
+	/** Returns a control and all that are in it. */
+	static Stream<Control> controls(Control root) {
 		return root instanceof Composite parent
 				? Stream.concat(Stream.of(root), Arrays.stream(parent.getChildren()).flatMap(Widgets::controls))
 				: Stream.of(root);
