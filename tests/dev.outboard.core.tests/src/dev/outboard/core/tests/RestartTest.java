@@ -36,8 +36,9 @@ class RestartTest extends WorkerTest {
 	void aWorkerThatIsKilledOverAndOverReturnsUntilItIsGivenUp() throws Exception {
 		RestartPolicy policy = RestartPolicy.onFailure().delay(Duration.ofMillis(1), Duration.ofMillis(20))
 				.limit(3, Duration.ofHours(1));
-		WorkerHandle<Probe> probe = startProbe(StartOptions.defaults().restart(policy));
+		WorkerHandle<Probe> probe = workers.create(Probe.class, StartOptions.defaults().restart(policy));
 		EventRecorder events = given.record(probe);
+		probe.start();
 		for (int incarnation = 1; incarnation <= 4; incarnation++) {
 			int expected = incarnation;
 			Await.until("incarnation " + expected,
@@ -52,8 +53,8 @@ class RestartTest extends WorkerTest {
 		assertThat(status.code()).isEqualTo(137);
 		assertThat(probe.state()).isEqualTo(WorkerState.FAILED);
 		events.await(recorder -> recorder.values(WorkerTopics.STATE, WorkerEventProperties.STATE).contains("FAILED"));
-		assertThat(events.values(WorkerTopics.STATE, WorkerEventProperties.STATE)).containsExactly("BACKOFF", "STARTING",
-				"RUNNING", "BACKOFF", "STARTING", "RUNNING", "BACKOFF", "STARTING", "RUNNING", "FAILED");
+		assertThat(events.values(WorkerTopics.STATE, WorkerEventProperties.STATE)).containsExactly("STARTING", "RUNNING",
+				"BACKOFF", "STARTING", "RUNNING", "BACKOFF", "STARTING", "RUNNING", "BACKOFF", "STARTING", "RUNNING", "FAILED");
 	}
 
 	@Test
