@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +116,28 @@ public class LifeKit {
 			assertThat(Await.result(probe.kill()).kind()).isEqualTo(Kind.KILLED);
 			assertThatThrownBy(() -> Await.result(call)).isInstanceOf(WorkerExitedException.class);
 		} finally {
+			Files.createFile(release);
+		}
+	}
+
+	@EachStartMethod
+	void theEndIsToldThoughTheCommonPoolIsStuck(WorkerHandle<Probe> probe) throws Exception {
+		Path mark = folder.resolve("mark");
+		Path release = folder.resolve("release");
+		WorkerCall<Void> call = probe.run(p -> p.holdWhatever(mark, release));
+		Await.until("it runs", () -> Files.exists(mark));
+		CountDownLatch stuck = new CountDownLatch(1);
+		try {
+			for (int i = 0; i < 2 * ForkJoinPool.getCommonPoolParallelism(); i++) {
+				ForkJoinPool.commonPool().submit(() -> {
+					stuck.await();
+					return null;
+				});
+			}
+			assertThat(Await.result(probe.kill()).kind()).isEqualTo(Kind.KILLED);
+			assertThatThrownBy(() -> Await.result(call)).isInstanceOf(WorkerExitedException.class);
+		} finally {
+			stuck.countDown();
 			Files.createFile(release);
 		}
 	}

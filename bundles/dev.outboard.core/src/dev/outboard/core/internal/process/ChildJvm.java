@@ -43,6 +43,7 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	private final CompletableFuture<Void> told = new CompletableFuture<>();
 	private final CompletableFuture<Void> disconnected = new CompletableFuture<>();
 	private final CompletableFuture<Void> printed;
+	private final CompletableFuture<Process> exit;
 	private final Deque<String> lastLines = new ArrayDeque<>();
 	private final JavaCommand command;
 	private final Instant start = Instant.now();
@@ -60,6 +61,7 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 		this.worker = worker;
 		this.listener = listener;
 		this.connection = new Connection(worker, Message.mostBytes(messageLimit));
+		this.exit = ExitWatch.start(process, "outboard-exit " + worker);
 		this.printed = CompletableFuture.allOf(
 				LineReader.start(process.getInputStream(), "outboard-stdout " + worker, this::stdout),
 				LineReader.start(process.getErrorStream(), "outboard-stderr " + worker, line -> print(Stream.STDERR, line)));
@@ -71,7 +73,7 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	 * @throws IOException when it ended instead, was given up, floods its output, or speaks another protocol
 	 */
 	void launch(Launch launch) throws InterruptedException, IOException {
-		process.onExit().thenRun(this::giveUp);
+		exit.thenRun(this::giveUp);
 		// Blocks for as long as a JVM that isn't one doesn't read.
 		Thread writer = new Thread(() -> write(launch), "outboard-launch " + worker);
 		writer.setDaemon(true);
@@ -128,9 +130,9 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 		}
 	}
 
-	/** Completes at the end of the process. */
-	CompletableFuture<Process> onExit() {
-		return process.onExit();
+	/** Completes at the end of the process; internal, not to be handed out. */
+	CompletableFuture<Process> exit() {
+		return exit;
 	}
 
 	/** Ends a JVM that was started in vain; the listener hears nothing further of it. */
@@ -143,7 +145,7 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	/** Begins to exchange messages over {@code channel}, and to watch for the end. */
 	void open(SocketChannel channel) {
 		connection.open(channel, this);
-		process.onExit().thenCompose(exited -> CompletableFuture.allOf(disconnected, printed)
+		exit.thenCompose(exited -> CompletableFuture.allOf(disconnected, printed)
 				.completeOnTimeout(null, DRAIN_SECONDS, TimeUnit.SECONDS)).whenComplete((nothing, failure) -> tellEnd());
 	}
 
@@ -219,12 +221,13 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	@Override
 	public void closed(Optional<IOException> failure) {
 		disconnected.complete(null);
-		failure.ifPresent(e -> CompletableFuture.delayedExecutor(DYING_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
-			if (process.isAlive()) {
-				misbehaviour = Optional.of("was ended because its connection failed: " + e.getMessage());
-				destroyForcibly();
-			}
-		}));
+		failure.ifPresent(e -> new CompletableFuture<Void>().completeOnTimeout(null, DYING_MILLIS, TimeUnit.MILLISECONDS)
+				.thenRunAsync(() -> {
+					if (process.isAlive()) {
+						misbehaviour = Optional.of("was ended because its connection failed: " + e.getMessage());
+						destroyForcibly();
+					}
+				}, task -> Thread.ofVirtual().name("outboard-end " + worker).start(task)));
 	}
 
 	private void stdout(String line) {

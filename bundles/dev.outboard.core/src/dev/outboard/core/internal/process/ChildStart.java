@@ -38,7 +38,7 @@ record ChildStart(JavaChoice choice, String worker, byte[] setup, int messageLim
 			born.accept(child);
 			boolean connected = false;
 			try {
-				process.onExit().thenRun(rendezvous::giveUp);
+				child.exit().thenRun(rendezvous::giveUp);
 				connect(child, rendezvous);
 				connected = true;
 			} finally {

@@ -106,7 +106,7 @@ public final class ProcessStartMethod implements StartMethodProvider {
 
 	private void keep(ChildJvm child) {
 		children.add(child);
-		child.onExit().thenRun(() -> children.remove(child));
+		child.exit().thenRun(() -> children.remove(child));
 	}
 
 	private List<Bundle> closure(WorkerLaunch launch) {

@@ -96,8 +96,10 @@ final class ThreadLink implements WorkerLink {
 	@Override
 	public void destroyForcibly() {
 		server.interrupt();
-		CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).execute(() -> end(-1,
-				"does not heed its interrupt and was let go of; its thread '" + thread.getName() + "' runs on"));
+		// Not on a thread of the common pool, as by delayedExecutor: the worker may be what keeps them all.
+		new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS).thenRunAsync(() -> end(-1,
+				"does not heed its interrupt and was let go of; its thread '" + thread.getName() + "' runs on"),
+				task -> Thread.ofVirtual().name("outboard-end").start(task));
 	}
 
 	@Override

@@ -37,7 +37,7 @@ final class Cycle {
 	}
 
 	private StartOptions options(StartOptions options) {
-		StartOptions some = options.concurrency(1 + random.nextInt(2)).daemon(random.nextBoolean());
+		StartOptions some = options.concurrency(1 + random.nextInt(2)).daemon(random.nextBoolean()).stopDeadline(Await.LIMIT);
 		return options.startMethod().equals(StartMethod.PROCESS)
 				? some.heap("32m").jvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC") : some;
 	}

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -50,6 +51,7 @@ final class Story implements EventHandler, AutoCloseable {
 	private final String worker;
 	private final ServiceRegistration<EventHandler> registration;
 	private final Subscription subscription;
+	private final CompletableFuture<Void> over = new CompletableFuture<>();
 	private WorkerState state = NEW;
 	private int incarnation;
 	private Tick published = new Tick(0, -1);
@@ -85,6 +87,9 @@ final class Story implements EventHandler, AutoCloseable {
 		check(number == (next == STARTING ? incarnation + 1 : incarnation), next + " of incarnation " + number);
 		state = next;
 		incarnation = number;
+		if (next.isFinal()) {
+			over.complete(null);
+		}
 	}
 
 	private synchronized void hear(Tick tick) {
@@ -103,30 +108,20 @@ final class Story implements EventHandler, AutoCloseable {
 		}
 	}
 
-	/** Fails if anything was out of order up to now. */
-	synchronized void assertOrderly() {
-		assertThat(violation).isEmpty();
-		assertThat(heard).isEqualTo(published);
+	/** Waits for the end, and fails if anything was out of order. */
+	void assertEndsOrderly() throws Exception {
+		Await.result(over);
+		assertOrderly();
 	}
 
-	/** Waits for the end, and fails if anything was out of order. */
-	void assertEndsOrderly() {
-		Await.until("the end of " + worker + " is published", this::isOver);
-		assertOrderly();
+	private synchronized void assertOrderly() {
+		assertThat(violation).isEmpty();
+		assertThat(heard).isEqualTo(published);
 	}
 
 	/** Returns how often the last incarnation ticked. */
 	synchronized int ticks() {
 		return published.number() + 1;
-	}
-
-	/** Returns the number of the last incarnation that was told of. */
-	synchronized int incarnation() {
-		return incarnation;
-	}
-
-	private synchronized boolean isOver() {
-		return state.isFinal();
 	}
 
 	@Override
