@@ -11,6 +11,7 @@ import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerService;
+import dev.outboard.api.channel.Channels;
 import dev.outboard.testkit.internal.LeakCheck;
 import dev.outboard.testkit.internal.LoggedErrors;
 import dev.outboard.testkit.internal.ProcessControlService;
@@ -36,6 +37,11 @@ public final class TestWorkers {
 	/** Returns the process-control service that is there now. */
 	public WorkerService service() {
 		return ProcessControlService.get();
+	}
+
+	/** Returns the channels of the control side. */
+	public Channels channels() {
+		return ProcessControlService.channels();
 	}
 
 	/** Returns how this test's workers are started. */

@@ -2,6 +2,8 @@ package dev.outboard.api.worker;
 
 import org.osgi.annotation.versioning.ProviderType;
 
+import dev.outboard.api.channel.Channels;
+
 /**
  * What a worker may know of itself, and how it ends itself. May be used on any thread of the worker.
  *
@@ -25,6 +27,9 @@ public interface WorkerContext {
 	 * with the application's own.
 	 */
 	System.Logger logger();
+
+	/** Returns what makes and opens queues, pipes, shared maps and lists. */
+	Channels channels();
 
 	/** Returns whether the worker was asked to end; the body's thread is interrupted then, too. */
 	boolean isStopping();

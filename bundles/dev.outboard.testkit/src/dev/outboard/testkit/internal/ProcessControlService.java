@@ -6,6 +6,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
 import dev.outboard.api.WorkerService;
+import dev.outboard.api.channel.Channels;
 import dev.outboard.testkit.Await;
 
 /** Finds the process-control service of the framework that the test runs in. */
@@ -20,19 +21,27 @@ public final class ProcessControlService {
 	 * @throws IllegalStateException when there is no framework, or no service in it
 	 */
 	public static WorkerService get() {
-		ServiceTracker<WorkerService, WorkerService> tracker = new ServiceTracker<>(bundleContext(), WorkerService.class,
-				null);
+		return get(WorkerService.class);
+	}
+
+	/** Waits for the service that makes channels, likewise. */
+	public static Channels channels() {
+		return get(Channels.class);
+	}
+
+	private static <S> S get(Class<S> type) {
+		ServiceTracker<S, S> tracker = new ServiceTracker<>(bundleContext(), type, null);
 		tracker.open();
 		try {
-			WorkerService service = tracker.waitForService(Await.LIMIT.toMillis());
+			S service = tracker.waitForService(Await.LIMIT.toMillis());
 			if (service == null) {
-				throw new IllegalStateException("there is no WorkerService: are the bundles dev.outboard.core,"
+				throw new IllegalStateException("there is no " + type.getSimpleName() + ": are the bundles dev.outboard.core,"
 						+ " org.apache.felix.scr and an EventAdmin installed, and is SCR started?");
 			}
 			return service;
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("the wait for the WorkerService was interrupted", e);
+			throw new IllegalStateException("the wait for the " + type.getSimpleName() + " was interrupted", e);
 		} finally {
 			tracker.close();
 		}

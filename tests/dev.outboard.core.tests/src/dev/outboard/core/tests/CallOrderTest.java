@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.outboard.api.CallPolicy;
 import dev.outboard.api.spi.WorkerLink;
+import dev.outboard.core.internal.call.CallEncoding;
 import dev.outboard.core.internal.call.CallGate;
 import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Caller;
@@ -27,6 +28,7 @@ import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.message.MessageKind;
 
 /** What a worker may rely on about the calls that it gets. */
@@ -41,7 +43,7 @@ class CallOrderTest {
 		Link link = new Link();
 		Outbox outbox = new Outbox();
 		CallTable table = new CallTable(CALLERS * CALLS);
-		Caller caller = new Caller("probe#1", 1 << 20, new CallGate("probe#1", CallPolicy.defaults(), table, what -> {
+		Caller caller = new Caller("probe#1", new CallEncoding(1 << 20, References.NONE), new CallGate("probe#1", CallPolicy.defaults(), table, what -> {
 			throw new AssertionError(what + " waits");
 		}), table, outbox, new Cancellations(Optional.empty(), null, table, outbox, reason -> true), Runnable::run,
 				new Silent());

@@ -21,7 +21,7 @@ import dev.outboard.wire.internal.message.MessageKind;
 public final class Caller implements PendingCall.Control {
 
 	private final String worker;
-	private final int messageLimit;
+	private final CallEncoding encoding;
 	private final CallGate gate;
 	private final CallTable table;
 	private final Outbox outbox;
@@ -48,14 +48,13 @@ public final class Caller implements PendingCall.Control {
 	}
 
 	/**
-	 * @param worker       the worker's short name, for messages
-	 * @param messageLimit the most bytes that a call may take, encoded
-	 * @param completions  where dependents of calls run
+	 * @param worker      the worker's short name, for messages
+	 * @param completions where dependents of calls run
 	 */
-	public Caller(String worker, int messageLimit, CallGate gate, CallTable table, Outbox outbox,
+	public Caller(String worker, CallEncoding encoding, CallGate gate, CallTable table, Outbox outbox,
 			Cancellations cancellations, Executor completions, Listener listener) {
 		this.worker = worker;
-		this.messageLimit = messageLimit;
+		this.encoding = encoding;
 		this.gate = gate;
 		this.table = table;
 		this.outbox = outbox;
@@ -126,7 +125,7 @@ public final class Caller implements PendingCall.Control {
 					})), Long.MAX_VALUE);
 			return;
 		}
-		Output out = Message.begin(MessageKind.POST, 0, messageLimit);
+		Output out = encoding.begin(MessageKind.POST);
 		write(call, out);
 		if (!outbox.sendUnless(gate.limit(), out.toBuffer())) {
 			throw gate.postRejected(call.function().signature());
@@ -169,7 +168,7 @@ public final class Caller implements PendingCall.Control {
 
 	/** Sends a call and returns its id; waits for room, where it may, for at most so many nanoseconds. */
 	private long send(RecordedCall call, Reply.Target target, long patience) {
-		Output out = Message.begin(MessageKind.CALL, 0, messageLimit);
+		Output out = encoding.begin(MessageKind.CALL);
 		write(call, out);
 		ByteBuffer message = out.toBuffer();
 		WatchedReply watched = call.function().monitor() < 0 ? null : new WatchedReply(call, listener, target);

@@ -14,6 +14,7 @@ import dev.outboard.api.StartOptions;
 import dev.outboard.api.spi.WorkerLink;
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.StartArguments;
 import dev.outboard.wire.internal.message.Message;
@@ -62,7 +63,7 @@ record ArchiveTraining(JavaChoice choice, Path java, List<Path> classPath, Consu
 		StartArguments none = StartArguments.forValues(Thread.class, List.of());
 		return new Setup("outboard.archive", "0", "archive", 1, new Setup.Limits(1, Message.BASE_LIMIT),
 				Runnable.class.getName(), Contract.of(Runnable.class).fingerprint(), Thread.class.getName(), none.types(),
-				none.encode(List.of())).toBytes();
+				none.encode(List.of(), References.NONE)).toBytes();
 	}
 
 	/** Makes one call and asks the worker to end. */

@@ -12,6 +12,7 @@ import dev.outboard.api.ExitStatus.Kind;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.api.spi.WorkerLink;
+import dev.outboard.core.internal.channel.WorkerChannels;
 import dev.outboard.core.internal.registry.WorkerTypes;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.message.Message;
@@ -28,6 +29,7 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 	private final WorkerParts parts;
 	private final WorkerLife life;
 	private final IncarnationOwner owner;
+	private final WorkerChannels.Session session;
 	private final Thread starter;
 	private final EndReport report;
 	private final CompletableFuture<Void> over = new CompletableFuture<>();
@@ -46,6 +48,7 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 		this.parts = parts;
 		this.life = parts.life();
 		this.owner = owner;
+		this.session = parts.channels().open();
 		this.report = new EndReport(provider.capabilities().contains(Capability.KILL));
 		this.starter = new Thread(this::run, "outboard-start " + identity.displayName());
 		starter.setDaemon(true);
@@ -113,15 +116,16 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 			WorkerTypes types = identity.definition().types().get();
 			StartOptions honoured = CapabilityCheck.honoured(parts.options(), identity.definition().defaults(),
 					provider.capabilities());
-			inlet = new MessageInlet(parts, parts.members().open(types.contract(), life.incarnation()), report,
+			inlet = new MessageInlet(parts, parts.members().open(types.contract(), life.incarnation()), report, session,
 					this::creditLog, this);
 			return Optional.of(LaunchRequest.of(types, identity, parts.expectedContract(), honoured, life.incarnation(),
-					parts.log().level()));
+					parts.log().level(), parts.channels().references()));
 		} catch (ExecutionException e) {
 			refusal = e.getCause();
 		} catch (RuntimeException | LinkageError e) {
 			refusal = e;
 		}
+		session.close();
 		over.complete(null);
 		owner.refused(notStarted(refusal), refusal);
 		return Optional.empty();
@@ -148,6 +152,7 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 			}
 		}
 		parts.calls().handedOver();
+		session.outbox().open(opened);
 		parts.outbox().open(opened);
 		if (ended) {
 			opened.close();
@@ -172,6 +177,7 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 
 	private void finish(ExitStatus status, Throwable cause) {
 		heartbeat.ifPresent(Heartbeat::end);
+		session.close();
 		over.complete(null);
 		owner.ended(status, cause);
 	}

@@ -29,6 +29,7 @@ import dev.outboard.api.contract.Property;
 import dev.outboard.api.contract.Signal;
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.core.internal.call.BlockingStub;
+import dev.outboard.core.internal.call.CallEncoding;
 import dev.outboard.core.internal.call.CallGate;
 import dev.outboard.core.internal.call.CallRecorder;
 import dev.outboard.core.internal.call.CallTable;
@@ -37,6 +38,7 @@ import dev.outboard.core.internal.call.Cancellations;
 import dev.outboard.core.internal.call.MemberRecorder;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.call.RecordedCall;
+import dev.outboard.core.internal.channel.WorkerChannels;
 import dev.outboard.core.internal.event.SerialExecutor;
 import dev.outboard.core.internal.event.WorkerEvents;
 import dev.outboard.core.internal.log.WorkerLog;
@@ -63,6 +65,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	private final Outbox outbox = new Outbox();
 	private final WorkerEvents events;
 	private final WorkerMembers members;
+	private final WorkerChannels channels;
 	private final WorkerLog log;
 	private final WorkerLife life;
 	private final Caller caller;
@@ -84,13 +87,15 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				(what, failure) -> ILog.of(ManagedWorker.class).error(name + ": " + what + ' ' + failure, failure));
 		log = new WorkerLog(name, surroundings.loggers().getLogger(identity.definition().id()), events);
 		life = new WorkerLife(name, events);
+		channels = new WorkerChannels(surroundings.hub(), name);
+		life.exit().thenRun(channels::end);
 		SerialExecutor completions = EventDispatcher.serial("outboard-completions " + name, surroundings);
 		CallMonitors monitors = new CallMonitors(completions, surroundings.pool(), surroundings.timer(),
 				(function, state) -> events.progress(function, state, life.incarnation()),
 				id -> outbox.send(Message.begin(MessageKind.MONITOR_CANCELLED, id).toBuffer()));
 		CallResults results = new CallResults(name, events, members, monitors, life, contract::get);
 		calls = new CallTable(options.calls().limit());
-		caller = new Caller(name, options.messageLimit(),
+		caller = new Caller(name, new CallEncoding(options.messageLimit(), channels.references()),
 				new CallGate(name, options.calls(), calls, surroundings.waitRules()), calls, outbox,
 				new Cancellations(options.calls().killOnCancel(), surroundings.timer(), calls, outbox, this::fail),
 				completions, results);
@@ -100,7 +105,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				() -> surroundings.hasJvm(options.startMethod()), this::supervisor), surroundings.timer(), surroundings.pool());
 		life.exit().thenRun(metrics::close);
 		supervisor = new Supervisor(identity, new WorkerParts(given.map(Contract::type), options, surroundings, life, calls,
-				outbox, log, monitors, members, metrics, results));
+				outbox, log, monitors, members, channels, metrics, results));
 	}
 
 	@Override

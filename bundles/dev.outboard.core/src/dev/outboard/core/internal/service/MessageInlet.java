@@ -3,6 +3,7 @@ package dev.outboard.core.internal.service;
 import java.util.function.IntPredicate;
 
 import dev.outboard.api.spi.WorkerLink.Stream;
+import dev.outboard.core.internal.channel.WorkerChannels.Session;
 import dev.outboard.core.internal.log.LogGate;
 import dev.outboard.core.internal.signal.MemberInlet;
 import dev.outboard.wire.internal.codec.CodecException;
@@ -17,6 +18,7 @@ final class MessageInlet {
 	private final int incarnation;
 	private final MemberInlet members;
 	private final EndReport report;
+	private final Session session;
 	private final Turns turns;
 	private final LogGate logs;
 	private final OutputGate output;
@@ -34,13 +36,16 @@ final class MessageInlet {
 	/**
 	 * @param members   takes what it says of its signals and properties
 	 * @param report    takes what it says of its end
+	 * @param session   takes what it says about channels
 	 * @param logCredit tells the worker how many more of its log records have been handled; false when it can't be told yet
 	 */
-	MessageInlet(WorkerParts parts, MemberInlet members, EndReport report, IntPredicate logCredit, Turns turns) {
+	MessageInlet(WorkerParts parts, MemberInlet members, EndReport report, Session session,
+			IntPredicate logCredit, Turns turns) {
 		this.parts = parts;
 		this.incarnation = parts.life().incarnation();
 		this.members = members;
 		this.report = report;
+		this.session = session;
 		this.turns = turns;
 		this.logs = new LogGate(parts.log(), logCredit);
 		this.output = new OutputGate(parts.log());
@@ -50,7 +55,8 @@ final class MessageInlet {
 	void received(Message message) {
 		switch (message.kind()) {
 			case READY -> turns.serves();
-			case RESULT -> parts.calls().returned(message.id(), message.body());
+			case RESULT -> parts.calls().returned(message.id(), message.body().references(parts.channels().references()));
+			case CHANNEL -> session.received(message);
 			case FAILURE -> parts.calls().threw(message.id(), message.body());
 			case SIGNAL -> members.signal(message);
 			case PROPERTY -> members.property(message);

@@ -41,6 +41,7 @@ import dev.outboard.api.WorkerPool;
 import dev.outboard.api.WorkerService;
 import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.api.worker.StopReason;
+import dev.outboard.core.internal.channel.ChannelHub;
 import dev.outboard.core.internal.event.Audience;
 import dev.outboard.core.internal.pool.ManagedPool;
 import dev.outboard.core.internal.registry.Definition;
@@ -56,6 +57,7 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	private final LoggerFactory loggers;
 	private final Audience audience;
 	private final WaitRules waitRules;
+	private final ChannelHub hub;
 	private final Map<String, StartMethodProvider> providers = new ConcurrentHashMap<>();
 	private final AtomicLong lastInstance = new AtomicLong();
 	private final Map<Long, ManagedWorker<?>> workers = new ConcurrentSkipListMap<>();
@@ -70,12 +72,13 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	@Activate
 	public ProcessControl(@Reference DefinitionRegistry registry, @Reference EventAdmin eventAdmin,
 			@Reference Audience audience, @Reference WaitRules waitRules, @Reference LoggerFactory loggers,
-			BundleContext context) {
+			@Reference ChannelService channels, BundleContext context) {
 		this.registry = registry;
 		this.eventAdmin = eventAdmin;
 		this.loggers = loggers;
 		this.audience = audience;
 		this.waitRules = waitRules;
+		this.hub = channels.hub();
 		timer.setRemoveOnCancelPolicy(true);
 		this.context = context;
 		registry.onAdded(definition -> supervisors(worker -> worker.definition().id().equals(definition.id()))
@@ -243,6 +246,11 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	@Override
 	public ScheduledThreadPoolExecutor timer() {
 		return timer;
+	}
+
+	@Override
+	public ChannelHub hub() {
+		return hub;
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import org.osgi.service.log.LoggerFactory;
 import dev.outboard.api.Capability;
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.spi.StartMethodProvider;
+import dev.outboard.core.internal.channel.ChannelHub;
 import dev.outboard.core.internal.event.Audience;
 import dev.outboard.core.internal.registry.Definition;
 
@@ -30,6 +31,9 @@ interface Surroundings {
 
 	/** Returns the timer of deadlines; what it runs must be short. */
 	ScheduledExecutorService timer();
+
+	/** Returns where channels live. */
+	ChannelHub hub();
 
 	/** Returns who may wait. */
 	WaitRules waitRules();

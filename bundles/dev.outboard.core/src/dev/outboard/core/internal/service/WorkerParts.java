@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.outboard.api.StartOptions;
 import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Outbox;
+import dev.outboard.core.internal.channel.WorkerChannels;
 import dev.outboard.core.internal.log.WorkerLog;
 import dev.outboard.core.internal.metrics.MetricsSampler;
 import dev.outboard.core.internal.progress.CallMonitors;
@@ -22,10 +23,11 @@ import dev.outboard.core.internal.signal.WorkerMembers;
  * @param log              publishes what it logs and prints
  * @param monitors         the progress monitors of its calls
  * @param members          its signals and properties
+ * @param channels         the channels that it holds
  * @param metrics          finds out what it uses and does
  * @param lostPosts        told of one-way calls that came to nothing
  */
 record WorkerParts(Optional<Class<?>> expectedContract, StartOptions options, Surroundings surroundings, WorkerLife life,
-		CallTable calls, Outbox outbox, WorkerLog log, CallMonitors monitors, WorkerMembers members, MetricsSampler metrics,
-		LostPosts lostPosts) {
+		CallTable calls, Outbox outbox, WorkerLog log, CallMonitors monitors, WorkerMembers members, WorkerChannels channels,
+		MetricsSampler metrics, LostPosts lostPosts) {
 }

@@ -70,6 +70,7 @@ final class ThreadLink implements WorkerLink {
 			}
 			over = true;
 		}
+		server.lose("the worker has ended");
 		ended.accept(this);
 		listener.ended(status, description);
 	}

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
 import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.message.Message;
@@ -17,11 +18,16 @@ final class Answers {
 
 	private final Consumer<ByteBuffer> outlet;
 	private final int messageLimit;
+	private final References references;
 
-	/** @param messageLimit the most bytes that a result may take, encoded */
-	Answers(Consumer<ByteBuffer> outlet, int messageLimit) {
+	/**
+	 * @param messageLimit the most bytes that a result may take, encoded
+	 * @param references   knows the channels that results may contain
+	 */
+	Answers(Consumer<ByteBuffer> outlet, int messageLimit, References references) {
 		this.outlet = outlet;
 		this.messageLimit = messageLimit;
+		this.references = references;
 	}
 
 	void alive(long id) {
@@ -47,7 +53,7 @@ final class Answers {
 		if (call.oneWay()) {
 			return;
 		}
-		Output out = Message.begin(MessageKind.RESULT, call.id(), messageLimit);
+		Output out = Message.begin(MessageKind.RESULT, call.id(), messageLimit).references(references);
 		try {
 			function.writeResult(out, value);
 		} catch (CodecException | StackOverflowError | LinkageError e) {

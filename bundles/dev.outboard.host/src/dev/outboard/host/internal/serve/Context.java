@@ -3,6 +3,7 @@ package dev.outboard.host.internal.serve;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
+import dev.outboard.api.channel.Channels;
 import dev.outboard.api.worker.WorkerContext;
 import dev.outboard.host.internal.log.ContextLogger;
 import dev.outboard.host.internal.log.LogSender;
@@ -13,10 +14,11 @@ import dev.outboard.wire.internal.message.Setup;
  *
  * @param setup    what it was built from
  * @param logs     sends what it logs
+ * @param held     the channels that it holds
  * @param stopping says whether its end has begun
  * @param exit     begins its end with that status
  */
-record Context(Setup setup, LogSender logs, BooleanSupplier stopping, IntConsumer exit) implements WorkerContext {
+record Context(Setup setup, LogSender logs, WorkerChannels held, BooleanSupplier stopping, IntConsumer exit) implements WorkerContext {
 
 	@Override
 	public String definitionId() {
@@ -36,6 +38,11 @@ record Context(Setup setup, LogSender logs, BooleanSupplier stopping, IntConsume
 	@Override
 	public System.Logger logger() {
 		return new ContextLogger(setup.definitionId(), logs);
+	}
+
+	@Override
+	public Channels channels() {
+		return held.client();
 	}
 
 	@Override

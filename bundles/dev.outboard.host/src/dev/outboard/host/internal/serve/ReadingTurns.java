@@ -28,6 +28,8 @@ final class ReadingTurns {
 	private volatile Thread sleeper;
 	/** Odd while the worker's thread is busy, as it is with building the worker at first. */
 	private volatile long steps = 1;
+	private volatile boolean yielded;
+	private volatile Thread reserve;
 	private volatile boolean over;
 	private volatile IOException failure;
 
@@ -41,8 +43,15 @@ final class ReadingTurns {
 		this.shared = shared;
 	}
 
+	/** A thread of the worker is about to wait for a message, in a call: the stand-by reads from now on. */
+	void handOver() {
+		yielded = true;
+		LockSupport.unpark(reserve);
+	}
+
 	/** The worker's thread begins to run a call, or ends it: told by that thread alone. */
 	void step() {
+		yielded = false;
 		steps++;
 		wakeSleeper();
 	}
@@ -78,13 +87,14 @@ final class ReadingTurns {
 	 * @throws IOException when they end by a failure, or one can't be handled
 	 */
 	void standBy(MessageSource messages) throws IOException {
+		reserve = Thread.currentThread();
 		source = messages;
 		long seen = -1;
 		int quiet = 0;
 		while (!over) {
 			long now = steps;
 			boolean heldUp = now % 2 != 0 && now == seen;
-			if ((shared || heldUp || calls.isStarving() || calls.isClosed()) && turn.tryLock()) {
+			if ((shared || heldUp || yielded || calls.isStarving() || calls.isClosed()) && turn.tryLock()) {
 				read(messages);
 				seen = -1;
 			} else {
@@ -104,7 +114,7 @@ final class ReadingTurns {
 			return;
 		}
 		sleeper = Thread.currentThread();
-		if (step == steps && !over && !calls.isClosed()) {
+		if (step == steps && !yielded && !over && !calls.isClosed()) {
 			LockSupport.park(this);
 		}
 		sleeper = null;

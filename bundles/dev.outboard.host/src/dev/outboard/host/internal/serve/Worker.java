@@ -12,6 +12,7 @@ import dev.outboard.api.worker.WorkerBody;
 import dev.outboard.api.worker.WorkerContext;
 import dev.outboard.api.worker.WorkerLifecycle;
 import dev.outboard.host.internal.member.Members;
+import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.ContractException;
 import dev.outboard.wire.internal.contract.Function;
@@ -27,7 +28,7 @@ import dev.outboard.wire.internal.message.Setup;
 record Worker(Contract contract, Object instance) {
 
 	/** Loads and constructs the worker; throws what its constructor throws. */
-	static Worker build(Setup setup, ClassLoader loader) throws Throwable {
+	static Worker build(Setup setup, ClassLoader loader, References references) throws Throwable {
 		Class<?> contract = Class.forName(setup.contract(), true, loader);
 		Class<?> implementation = Class.forName(setup.implementation(), true, loader);
 		if (!contract.isAssignableFrom(implementation)) {
@@ -41,7 +42,7 @@ record Worker(Contract contract, Object instance) {
 		}
 		StartArguments arguments = StartArguments.forTypes(implementation, setup.constructorTypes());
 		try {
-			return new Worker(functions, arguments.construct(setup.arguments()));
+			return new Worker(functions, arguments.construct(setup.arguments(), references));
 		} catch (InvocationTargetException e) {
 			throw e.getCause();
 		}

@@ -30,6 +30,7 @@ public final class WorkerServer {
 	private final OpenStages stages;
 	private final Monitors monitors;
 	private final LogSender logs;
+	private final WorkerChannels channels;
 	private final WorkerContext context;
 	private final Consumer<ByteBuffer> outlet;
 	private Worker worker;
@@ -52,11 +53,12 @@ public final class WorkerServer {
 		this.setup = setup;
 		this.outlet = outlet;
 		this.logs = new LogSender(outlet, flush, setup.logSeverity());
-		this.answers = new Answers(outlet, setup.limits().messageLimit());
 		this.monitors = new Monitors(outlet);
 		this.stages = new OpenStages(setup.workerName());
 		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1);
-		this.context = new Context(setup, logs, () -> ending != null,
+		this.channels = new WorkerChannels(outlet, turns::handOver, setup.limits().messageLimit());
+		this.answers = new Answers(outlet, setup.limits().messageLimit(), channels);
+		this.context = new Context(setup, logs, channels, () -> ending != null,
 				status -> stop(new Ending(StopReason.COMPLETED, status, Optional.empty())));
 	}
 
@@ -68,7 +70,7 @@ public final class WorkerServer {
 	 */
 	public int run(ClassLoader loader) {
 		try {
-			worker = Worker.build(setup, loader);
+			worker = Worker.build(setup, loader, channels);
 			connectMembers();
 			worker.started(context);
 		} catch (Throwable e) {
@@ -127,8 +129,14 @@ public final class WorkerServer {
 			case HEARTBEAT -> answers.alive(message.id());
 			case VITALS -> answers.vitals(message.id(), calls.size());
 			case CREDIT -> credit(message.body());
+			case CHANNEL -> channels.received(message);
 			default -> throw new CodecException("a worker gets no message " + message.kind());
 		}
+	}
+
+	/** Says that the control side is out of reach, because {@code why}: nobody waits for a channel any more. */
+	public void lose(String why) {
+		channels.end(why);
 	}
 
 	/** Interrupts all threads that run the worker's code, and begins its end. */
@@ -162,7 +170,8 @@ public final class WorkerServer {
 	}
 
 	private void accept(Message message, boolean oneWay) {
-		Call call = new Call(message.id(), message.body().readLength(), message.body(), oneWay);
+		Call call = new Call(message.id(), message.body().readLength(),
+				message.body().references(channels), oneWay);
 		if (!calls.add(call)) {
 			answers.refused(call);
 		}

@@ -131,7 +131,35 @@ public final class Codecs {
 		if (raw == Optional.class) {
 			return unchecked(new OptionalCodec(ofResolved(arguments[0])));
 		}
+		if (ChannelType.isChannel(raw)) {
+			return ofChannel(raw, arguments);
+		}
 		return ofComposite(raw, type, TypeVariables.of(type));
+	}
+
+	private Codec<Object> ofChannel(Class<?> raw, Type... arguments) {
+		ChannelType type = ChannelType.of(raw);
+		List<Codec<Object>> elements = new ArrayList<>();
+		for (Type argument : arguments) {
+			elements.add(ofResolved(argument));
+		}
+		return new ChannelCodec(type, elements);
+	}
+
+	/**
+	 * Returns the codec of channels of a kind.
+	 *
+	 * @param elements the types of what they carry
+	 * @throws UnsupportedTypeException when values of one of them can't cross the border, or contain channels
+	 */
+	public ChannelCodec ofChannel(ChannelType type, Type... elements) {
+		List<Codec<Object>> codecs = new ArrayList<>();
+		for (Type element : elements) {
+			codecs.add(of(element));
+		}
+		ChannelCodec codec = new ChannelCodec(type, codecs);
+		codec.checkElements();
+		return codec;
 	}
 
 	private Codec<Object> ofKey(Type type, ParameterizedType use) {

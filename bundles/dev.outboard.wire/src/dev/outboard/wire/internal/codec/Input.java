@@ -22,6 +22,7 @@ public final class Input {
 	private final Nesting nesting = new Nesting();
 	private int position;
 	private long work;
+	private References references = References.NONE;
 
 	public Input(byte[] bytes) {
 		this.bytes = bytes;
@@ -31,7 +32,18 @@ public final class Input {
 	public Input copy() {
 		Input copy = new Input(bytes);
 		copy.position = position;
+		copy.references = references;
 		return copy;
+	}
+
+	/** Lets values contain channels. Returns this. */
+	public Input references(References known) {
+		references = known;
+		return this;
+	}
+
+	References references() {
+		return references;
 	}
 
 	public byte readByte() {

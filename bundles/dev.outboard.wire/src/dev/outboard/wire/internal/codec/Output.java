@@ -24,6 +24,7 @@ public final class Output {
 	private int fullSize;
 	private byte[] bytes = new byte[64];
 	private int size;
+	private References references = References.NONE;
 
 	/** @param limit the most bytes it may come to hold */
 	public Output(int limit) {
@@ -52,7 +53,17 @@ public final class Output {
 
 	/** Returns an output for a part of what is being written here, to be appended later. */
 	Output part() {
-		return new Output(limit - size(), remedy, canonical, nesting);
+		return new Output(limit - size(), remedy, canonical, nesting).references(references);
+	}
+
+	/** Lets values contain channels. Returns this. */
+	public Output references(References known) {
+		references = known;
+		return this;
+	}
+
+	References references() {
+		return references;
 	}
 
 	/** Returns whether equal values are to be encoded alike, as {@link KeyCodec} says. */

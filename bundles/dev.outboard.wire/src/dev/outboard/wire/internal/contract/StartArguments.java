@@ -13,6 +13,7 @@ import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Codecs;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.codec.UnsupportedTypeException;
 import dev.outboard.wire.internal.message.Setup;
 
@@ -76,10 +77,11 @@ public final class StartArguments {
 	/**
 	 * Encodes {@code arguments}.
 	 *
+	 * @param references knows the channels that they may contain
 	 * @throws IllegalArgumentException when one can't be encoded, named
 	 */
-	public byte[] encode(List<?> arguments) {
-		Output out = new Output(Setup.MOST_BYTES, Setup.REMEDY);
+	public byte[] encode(List<?> arguments, References references) {
+		Output out = new Output(Setup.MOST_BYTES, Setup.REMEDY).references(references);
 		for (int i = 0; i < codecs.size(); i++) {
 			try {
 				codecs.get(i).write(out, arguments.get(i));
@@ -91,9 +93,13 @@ public final class StartArguments {
 		return out.toByteArray();
 	}
 
-	/** Builds the worker from encoded arguments. What its constructor throws comes as it is. */
-	public Object construct(byte[] encoded) throws ReflectiveOperationException {
-		Input in = new Input(encoded);
+	/**
+	 * Builds the worker from encoded arguments. What its constructor throws comes as it is.
+	 *
+	 * @param references knows the channels that they may contain
+	 */
+	public Object construct(byte[] encoded, References references) throws ReflectiveOperationException {
+		Input in = new Input(encoded).references(references);
 		Object[] values = new Object[codecs.size()];
 		for (int i = 0; i < values.length; i++) {
 			values[i] = codecs.get(i).read(in);

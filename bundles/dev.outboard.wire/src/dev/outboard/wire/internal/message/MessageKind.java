@@ -50,7 +50,9 @@ public enum MessageKind {
 	/** To the worker: say how you are; answered by {@link #VITALS_ANSWER} under the message's id. */
 	VITALS(true),
 	/** From the worker: its {@link Vitals}. */
-	VITALS_ANSWER(true);
+	VITALS_ANSWER(true),
+	/** Either way: about the channel of that id, or from or to the hub of channels where that is 0; carries an operation. */
+	CHANNEL;
 
 	private static final MessageKind[] VALUES = values();
 

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.outboard.host.tests.worker.Child;
 import dev.outboard.host.tests.worker.ChildWorker;
+import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.Function;
@@ -53,7 +54,7 @@ final class ControlSide implements Connection.Handler, AutoCloseable {
 		StartArguments arguments = StartArguments.forValues(ChildWorker.class, List.of(start));
 		Setup setup = new Setup("com.example.child", "1", "child#1", 1, new Setup.Limits(1, Message.BASE_LIMIT),
 				Child.class.getName(), Contract.of(Child.class).fingerprint(), ChildWorker.class.getName(),
-				arguments.types(), arguments.encode(List.of(start)));
+				arguments.types(), arguments.encode(List.of(start), References.NONE));
 		return new Launch(endpoint, secret.clone(), setup.toBytes());
 	}
 

@@ -10,6 +10,7 @@ import dev.outboard.api.RemoteWorkerException;
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.host.internal.serve.WorkerServer;
 import dev.outboard.host.tests.worker.Stage;
+import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
 import dev.outboard.wire.internal.contract.Contract;
@@ -55,7 +56,7 @@ final class ServedWorker implements AutoCloseable {
 	static Setup setup(String contract, long fingerprint, Class<?> implementation, Object... arguments) {
 		StartArguments chosen = StartArguments.forValues(implementation, List.of(arguments));
 		return new Setup("com.example.probe", "7", "probe#7", 3, new Setup.Limits(1, Message.BASE_LIMIT), contract,
-				fingerprint, implementation.getName(), chosen.types(), chosen.encode(List.of(arguments)));
+				fingerprint, implementation.getName(), chosen.types(), chosen.encode(List.of(arguments), References.NONE));
 	}
 
 	ServedWorker start() {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.contract.ContractException;
 import dev.outboard.wire.internal.contract.StartArguments;
 
@@ -72,7 +73,7 @@ class StartArgumentsTest {
 		List<Object> list = Arrays.asList(arguments);
 		StartArguments chosen = StartArguments.forValues(Several.class, list);
 		StartArguments found = StartArguments.forTypes(Several.class, chosen.types());
-		return ((Several) found.construct(chosen.encode(list))).built;
+		return ((Several) found.construct(chosen.encode(list, References.NONE), References.NONE)).built;
 	}
 
 	@Test
@@ -115,7 +116,7 @@ class StartArgumentsTest {
 	void anArgumentThatCannotBeEncodedIsNamed() {
 		List<Object> arguments = List.of(Path.of("a"), List.of(1, 2));
 		StartArguments chosen = StartArguments.forValues(Several.class, arguments);
-		assertThatThrownBy(() -> chosen.encode(arguments)).isInstanceOf(IllegalArgumentException.class)
+		assertThatThrownBy(() -> chosen.encode(arguments, References.NONE)).isInstanceOf(IllegalArgumentException.class)
 				.hasMessageContainingAll("Several(Path, List), start argument", "another class than");
 	}
 
@@ -128,7 +129,7 @@ class StartArgumentsTest {
 	@Test
 	void whatTheConstructorThrowsComesAsItIs() {
 		StartArguments chosen = StartArguments.forValues(Failing.class, List.of(3));
-		assertThatThrownBy(() -> chosen.construct(chosen.encode(List.of(3))))
+		assertThatThrownBy(() -> chosen.construct(chosen.encode(List.of(3), References.NONE), References.NONE))
 				.isInstanceOf(InvocationTargetException.class).cause().isInstanceOf(IllegalStateException.class)
 				.hasMessage("number 3");
 	}
@@ -136,8 +137,8 @@ class StartArgumentsTest {
 	@Test
 	void bytesThatAreNoArgumentsAreRefused() {
 		StartArguments chosen = StartArguments.forValues(Several.class, List.of("COM3", 1));
-		assertThatThrownBy(() -> chosen.construct(new byte[] { 0, 0 })).isInstanceOf(CodecException.class);
-		assertThatThrownBy(() -> chosen.construct(new byte[] { 0, 0, 0, 0, 0, 0 })).isInstanceOf(CodecException.class)
+		assertThatThrownBy(() -> chosen.construct(new byte[] { 0, 0 }, References.NONE)).isInstanceOf(CodecException.class);
+		assertThatThrownBy(() -> chosen.construct(new byte[] { 0, 0, 0, 0, 0, 0 }, References.NONE)).isInstanceOf(CodecException.class)
 				.hasMessageContaining("left over");
 	}
 }

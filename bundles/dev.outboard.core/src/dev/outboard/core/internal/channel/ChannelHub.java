@@ -1,0 +1,264 @@
+package dev.outboard.core.internal.channel;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import dev.outboard.wire.internal.channel.ChannelClient;
+import dev.outboard.wire.internal.channel.HubOperation;
+import dev.outboard.wire.internal.channel.HubOperation.Outcome;
+import dev.outboard.wire.internal.codec.ChannelCodec;
+import dev.outboard.wire.internal.codec.ChannelReference;
+import dev.outboard.wire.internal.codec.ChannelType;
+import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.codec.Input;
+import dev.outboard.wire.internal.codec.References;
+import dev.outboard.wire.internal.message.Message;
+
+/**
+ * Where channels live. Knows who holds which, and lets go of those that nobody does. Its own lock guards who holds what;
+ * each channel has one for what is in it. The former is never taken under one of the latter.
+ */
+public final class ChannelHub {
+
+	private final Map<Long, HubChannel> channels = new HashMap<>();
+	private final Map<String, HubChannel> named = new HashMap<>();
+	private final Party controlSide;
+	private final ChannelClient client;
+	private long lastId;
+
+	/** @param waits is asked before a thread of the control side waits for a channel */
+	public ChannelHub(ChannelClient.WaitCheck waits) {
+		ChannelClient[] made = new ChannelClient[1];
+		controlSide = join(holder("control side"), bytes -> made[0].received(read(bytes)));
+		made[0] = new ChannelClient(bytes -> received(controlSide, read(bytes)), waits, Integer.MAX_VALUE, false);
+		client = made[0];
+	}
+
+	/** Returns the control side's own channels. */
+	public ChannelClient client() {
+		return client;
+	}
+
+	/** Returns a new holder that holds nothing. */
+	public Holder holder(String name) {
+		return new Holder(name);
+	}
+
+	/**
+	 * Returns a connection for a holder.
+	 *
+	 * @param outlet takes messages to it, in order; must not wait, nor take a lock under which messages are received here
+	 */
+	public Party join(Holder holder, Consumer<ByteBuffer> outlet) {
+		Party party = new Party(holder, outlet);
+		synchronized (this) {
+			holder.party(party);
+		}
+		return party;
+	}
+
+	/** Returns what turns channels of the control side into references for a holder, and its references into channels. */
+	public References references(Holder receiver) {
+		return new References() {
+
+			@Override
+			public ChannelReference export(Object channel) {
+				ChannelReference reference = client.export(channel);
+				give(receiver, reference.id());
+				return reference;
+			}
+
+			@Override
+			public <C> C resolve(ChannelReference reference, ChannelCodec codec) {
+				return client.resolve(reference, codec);
+			}
+		};
+	}
+
+	/**
+	 * Takes a message from a party.
+	 *
+	 * @throws CodecException when it is none, or none that the party may send
+	 */
+	public void received(Party party, Message message) {
+		Input body = message.body();
+		int operation = body.readByte();
+		long request = body.readLong();
+		if (message.id() == 0) {
+			command(party, HubOperation.of(operation), request, body);
+			return;
+		}
+		Optional<HubChannel> channel = heldBy(party.holder(), message.id());
+		if (channel.isEmpty()) {
+			party.deny(request, Outcome.CLOSED, "channel " + message.id() + " is closed");
+			return;
+		}
+		synchronized (channel.get()) {
+			channel.get().received(party, operation, request, body);
+		}
+	}
+
+	private void command(Party party, HubOperation operation, long request, Input body) {
+		switch (operation) {
+			case CREATE -> create(party, request, ChannelReference.read(body));
+			case OPEN -> open(party, request, ChannelType.of(body.readByte()), body.readLong(), body.readText());
+			case EXPORT -> export(party, body.readLong());
+			case RELEASE -> release(party.holder(), body.readLong(), body.readLong());
+			case CLOSE -> heldBy(party.holder(), body.readLong()).ifPresent(this::close);
+			case CANCEL -> cancel(party, body.readLong(), body.readLong());
+			default -> throw new CodecException("the hub of channels gets no " + operation);
+		}
+	}
+
+	private void create(Party party, long request, ChannelReference wanted) {
+		HubChannel made = null;
+		synchronized (this) {
+			if (wanted.name() == null || !named.containsKey(wanted.name())) {
+				made = make(new ChannelReference(wanted.type(), ++lastId, wanted.fingerprint(), wanted.name(), wanted.facts()));
+				channels.put(lastId, made);
+				if (wanted.name() != null) {
+					named.put(wanted.name(), made);
+				}
+				hold(party.holder(), made);
+			}
+		}
+		if (made == null) {
+			party.deny(request, Outcome.REFUSED, "there is a channel named '" + wanted.name()
+					+ "' already; open it, or choose another name");
+		} else {
+			party.grant(request, made.reference()::write);
+		}
+	}
+
+	private static HubChannel make(ChannelReference reference) {
+		return switch (reference.type()) {
+			case QUEUE -> new HubQueue(reference);
+		};
+	}
+
+	private void open(Party party, long request, ChannelType type, long fingerprint, String name) {
+		ChannelReference found;
+		synchronized (this) {
+			HubChannel channel = named.get(name);
+			found = channel == null ? null : channel.reference();
+			if (found != null && found.type() == type && found.fingerprint() == fingerprint) {
+				hold(party.holder(), channel);
+			}
+		}
+		if (found == null) {
+			party.deny(request, Outcome.REFUSED, "there is no channel named '" + name
+					+ "'; make it first, and keep it: a channel that nobody holds is closed");
+		} else if (found.type() != type) {
+			party.deny(request, Outcome.REFUSED, "the channel named '" + name + "' is a "
+					+ found.type().type().getSimpleName() + ", not a " + type.type().getSimpleName());
+		} else {
+			// With another fingerprint it is refused where it arrives, with the types at hand.
+			party.grant(request, found::write);
+		}
+	}
+
+	private void export(Party party, long id) {
+		if (heldBy(party.holder(), id).isPresent()) {
+			give(controlSide.holder(), id);
+		}
+	}
+
+	private void cancel(Party party, long id, long request) {
+		Optional<HubChannel> channel = heldBy(party.holder(), id);
+		if (channel.isPresent()) {
+			synchronized (channel.get()) {
+				if (channel.get().cancel(party, request)) {
+					party.cancelled(request);
+				}
+			}
+		}
+	}
+
+	private synchronized Optional<HubChannel> heldBy(Holder holder, long id) {
+		return holder.references().containsKey(id) ? Optional.ofNullable(channels.get(id)) : Optional.empty();
+	}
+
+	private synchronized void give(Holder holder, long id) {
+		HubChannel channel = channels.get(id);
+		if (channel != null) {
+			hold(holder, channel);
+		}
+	}
+
+	private static void hold(Holder holder, HubChannel channel) {
+		channel.holders().add(holder);
+		holder.references().merge(channel.reference().id(), 1L, Long::sum);
+	}
+
+	private void release(Holder holder, long id, long references) {
+		HubChannel channel;
+		synchronized (this) {
+			Long left = holder.references().computeIfPresent(id, (key, count) -> count > references ? count - references : null);
+			channel = channels.get(id);
+			if (left != null || channel == null || !channel.holders().remove(holder) || !channel.holders().isEmpty()) {
+				return;
+			}
+			channels.remove(id);
+		}
+		close(channel);
+	}
+
+	private void close(HubChannel channel) {
+		synchronized (channel) {
+			channel.close();
+		}
+		for (Party party : partiesOf(channel)) {
+			party.send(0, HubOperation.CLOSED, out -> out.writeLong(channel.reference().id()));
+		}
+	}
+
+	/** Frees the name of a channel that was closed, and returns who is to be told. */
+	private synchronized List<Party> partiesOf(HubChannel channel) {
+		named.remove(channel.reference().name(), channel);
+		return channel.holders().stream().map(Holder::party).filter(Objects::nonNull).toList();
+	}
+
+	/** A party is gone: what it had not finished goes to others. */
+	public void left(Party party) {
+		synchronized (this) {
+			if (party.holder().party() == party) {
+				party.holder().party(null);
+			}
+		}
+		for (HubChannel channel : held(party.holder())) {
+			synchronized (channel) {
+				channel.left(party);
+			}
+		}
+	}
+
+	/** A holder is gone for good. */
+	public void ended(Holder holder) {
+		for (HubChannel channel : held(holder)) {
+			release(holder, channel.reference().id(), Long.MAX_VALUE);
+		}
+	}
+
+	private synchronized List<HubChannel> held(Holder holder) {
+		List<HubChannel> held = new ArrayList<>();
+		for (Long id : holder.references().keySet()) {
+			HubChannel channel = channels.get(id);
+			if (channel != null) {
+				held.add(channel);
+			}
+		}
+		return held;
+	}
+
+	private static Message read(ByteBuffer buffer) {
+		byte[] bytes = new byte[buffer.remaining()];
+		buffer.duplicate().get(bytes);
+		return Message.read(bytes);
+	}
+}

@@ -1,0 +1,73 @@
+package dev.outboard.core.internal.channel;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.outboard.wire.internal.channel.HubOperation.Outcome;
+import dev.outboard.wire.internal.codec.ChannelReference;
+import dev.outboard.wire.internal.codec.Input;
+
+/**
+ * A channel at the hub, which sees its elements as bytes. All methods are called under its lock, one call at a time; what
+ * they send to a party only reaches the leaves of locking there.
+ */
+abstract class HubChannel {
+
+	private final ChannelReference reference;
+	/** Who holds it; guarded by the hub. */
+	private final Set<Holder> holders = new HashSet<>();
+	private boolean closed;
+
+	HubChannel(ChannelReference reference) {
+		this.reference = reference;
+	}
+
+	final ChannelReference reference() {
+		return reference;
+	}
+
+	final Set<Holder> holders() {
+		return holders;
+	}
+
+	final boolean isClosed() {
+		return closed;
+	}
+
+	/** Closes it for everybody, once. */
+	final void close() {
+		if (!closed) {
+			closed = true;
+			closing();
+		}
+	}
+
+	/** Answers a request with the word that the channel is closed. */
+	final void denyClosed(Party party, long request) {
+		party.deny(request, Outcome.CLOSED, label() + " is closed");
+	}
+
+	/** Returns how it is called in messages to a person, as in {@code queue 'orders'} or {@code queue 7}. */
+	final String label() {
+		return reference.type().name().toLowerCase(Locale.ROOT)
+				+ (reference.name() == null ? " " + reference.id() : " '" + reference.name() + '\'');
+	}
+
+	/**
+	 * Takes a message from a party that holds it.
+	 *
+	 * @param request the number under which it wants an answer; 0 for none
+	 * @throws dev.outboard.wire.internal.codec.CodecException when it is none
+	 */
+	abstract void received(Party party, int operation, long request, Input body);
+
+	/** Takes a request back that has not been answered; false when there is none. */
+	abstract boolean cancel(Party party, long request);
+
+	/** A party is gone; it is not told of anything any more. */
+	abstract void left(Party party);
+
+	/** It has just been closed; those who wait must hear of it. */
+	abstract void closing();
+}

@@ -1,0 +1,72 @@
+package dev.outboard.core.internal.channel;
+
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+
+import dev.outboard.wire.internal.channel.HubOperation;
+import dev.outboard.wire.internal.channel.HubOperation.Outcome;
+import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.MessageKind;
+
+/** One connection to the hub: the control side's own, or that of one incarnation of a worker. Safe for any thread. */
+public final class Party {
+
+	private final Holder holder;
+	private final Consumer<ByteBuffer> outlet;
+
+	Party(Holder holder, Consumer<ByteBuffer> outlet) {
+		this.holder = holder;
+		this.outlet = outlet;
+	}
+
+	/** Returns on whose behalf it speaks. */
+	Holder holder() {
+		return holder;
+	}
+
+	/** Sends a message about a channel. */
+	void send(long channel, Enum<?> operation, Consumer<Output> body) {
+		Output out = Message.begin(MessageKind.CHANNEL, channel, Integer.MAX_VALUE);
+		out.writeByte(operation.ordinal());
+		body.accept(out);
+		outlet.accept(out.toBuffer());
+	}
+
+	/** Grants a request. */
+	void grant(long request, Consumer<Output> body) {
+		answer(request, Outcome.DONE, body);
+	}
+
+	/** Grants a request whose answer says no more. */
+	void grant(long request) {
+		grant(request, out -> {
+		});
+	}
+
+	/** Answers a request with a text that says why it is not granted. */
+	void deny(long request, Outcome why, String text) {
+		if (request != 0) {
+			answer(request, why, out -> out.writeString(text));
+		}
+	}
+
+	/** Says that a request was taken back in time. */
+	void cancelled(long request) {
+		answer(request, Outcome.CANCELLED, out -> {
+		});
+	}
+
+	private void answer(long request, Outcome outcome, Consumer<Output> body) {
+		send(0, HubOperation.ANSWER, out -> {
+			out.writeLong(request);
+			out.writeByte(outcome.ordinal());
+			body.accept(out);
+		});
+	}
+
+	@Override
+	public String toString() {
+		return holder.name();
+	}
+}

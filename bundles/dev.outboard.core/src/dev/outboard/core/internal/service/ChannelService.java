@@ -1,0 +1,36 @@
+package dev.outboard.core.internal.service;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+import dev.outboard.api.channel.Channels;
+import dev.outboard.core.internal.channel.ChannelHub;
+
+/** Brings the hub of channels to life, and offers the control side's channels as a service. */
+@Component(service = ChannelService.class, immediate = true)
+public final class ChannelService {
+
+	private final ChannelHub hub;
+	private final ServiceRegistration<Channels> registration;
+
+	@Activate
+	public ChannelService(@Reference WaitRules waitRules, BundleContext context) {
+		hub = new ChannelHub(waitRules::check);
+		registration = context.registerService(Channels.class, hub.client(), null);
+	}
+
+	/** Returns the hub. */
+	public ChannelHub hub() {
+		return hub;
+	}
+
+	@Deactivate
+	void deactivate() {
+		registration.unregister();
+		hub.client().end("the framework stops");
+	}
+}

@@ -1,0 +1,61 @@
+package dev.outboard.host.internal.serve;
+
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+
+import dev.outboard.wire.internal.channel.ChannelClient;
+import dev.outboard.wire.internal.codec.ChannelCodec;
+import dev.outboard.wire.internal.codec.ChannelReference;
+import dev.outboard.wire.internal.codec.References;
+import dev.outboard.wire.internal.message.Message;
+
+/** The channels of a worker. What they take is loaded with the first one: most workers have none. */
+final class WorkerChannels implements References {
+
+	private final Consumer<ByteBuffer> outlet;
+	private final Runnable waits;
+	private final int messageLimit;
+	private ChannelClient client;
+	private String end;
+
+	/** @param waits told before a thread of the worker waits for something at the hub */
+	WorkerChannels(Consumer<ByteBuffer> outlet, Runnable waits, int messageLimit) {
+		this.outlet = outlet;
+		this.waits = waits;
+		this.messageLimit = messageLimit;
+	}
+
+	/** Returns them. */
+	synchronized ChannelClient client() {
+		if (client == null) {
+			client = new ChannelClient(outlet, what -> waits.run(), messageLimit, true);
+			if (end != null) {
+				client.end(end);
+			}
+		}
+		return client;
+	}
+
+	/** Takes a message about a channel. */
+	void received(Message message) {
+		client().received(message);
+	}
+
+	/** Says that the hub is out of reach, because {@code why}. */
+	synchronized void end(String why) {
+		end = why;
+		if (client != null) {
+			client.end(why);
+		}
+	}
+
+	@Override
+	public ChannelReference export(Object channel) {
+		return client().export(channel);
+	}
+
+	@Override
+	public <C> C resolve(ChannelReference reference, ChannelCodec codec) {
+		return client().resolve(reference, codec);
+	}
+}

@@ -1,0 +1,70 @@
+package dev.outboard.wire.internal.channel;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import dev.outboard.wire.internal.codec.ChannelReference;
+import dev.outboard.wire.internal.codec.Input;
+import dev.outboard.wire.internal.codec.Output;
+
+/** What every channel that a client holds is made on: what stands for it, and its way to the hub. */
+final class ChannelCore {
+
+	private final ChannelReference reference;
+	private final HubPort hub;
+	private volatile boolean closed;
+
+	ChannelCore(ChannelReference reference, HubPort hub) {
+		this.reference = reference;
+		this.hub = hub;
+	}
+
+	ChannelReference reference() {
+		return reference;
+	}
+
+	HubPort hub() {
+		return hub;
+	}
+
+	boolean isClosed() {
+		return closed;
+	}
+
+	/** It was closed for everybody. */
+	void closed() {
+		closed = true;
+	}
+
+	/** Sends a message about this channel. */
+	void send(Enum<?> operation, Consumer<Output> body) {
+		hub.send(reference.id(), operation, body);
+	}
+
+	/** Asks something of this channel; see {@link HubPort#ask}. */
+	Input ask(Enum<?> operation, Consumer<Output> body) {
+		return hub.ask(reference.id(), operation, body);
+	}
+
+	/** Asks something of this channel that takes no arguments. */
+	Input ask(Enum<?> operation) {
+		return ask(operation, out -> {
+		});
+	}
+
+	/**
+	 * Asks something of this channel that may take its time; see {@link HubPort#await}.
+	 *
+	 * @param what what is waited for, as in {@code take}
+	 */
+	Optional<Input> await(String what, Enum<?> operation, long nanos, Consumer<Output> body) throws InterruptedException {
+		return hub.await(label() + ": " + what, reference.id(), operation, nanos, body);
+	}
+
+	/** Returns how it is called in messages to a person, as in {@code queue 'orders'} or {@code queue 7}. */
+	String label() {
+		return reference.type().name().toLowerCase(Locale.ROOT)
+				+ (reference.name() == null ? " " + reference.id() : " '" + reference.name() + '\'');
+	}
+}

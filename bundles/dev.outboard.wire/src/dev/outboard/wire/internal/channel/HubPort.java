@@ -1,0 +1,154 @@
+package dev.outboard.wire.internal.channel;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import dev.outboard.wire.internal.channel.ChannelClient.WaitCheck;
+import dev.outboard.wire.internal.channel.HubOperation.Outcome;
+import dev.outboard.wire.internal.codec.Input;
+import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.message.Message;
+import dev.outboard.wire.internal.message.MessageKind;
+
+/** A client's way to the hub: messages, and requests that are answered. */
+final class HubPort {
+
+	/** The number of the hub itself. */
+	static final long HUB = 0;
+
+	private final Consumer<ByteBuffer> outlet;
+	private final WaitCheck waits;
+	private final int messageLimit;
+	private final Consumer<ClientChannel> closer;
+	private final AtomicLong lastRequest = new AtomicLong();
+	private final Map<Long, Request> requests = new ConcurrentHashMap<>();
+	private volatile String end;
+
+	/**
+	 * @param outlet       takes messages to the hub, on any thread, in order
+	 * @param messageLimit the most bytes that a message may take
+	 * @param closer       closes a channel for everybody
+	 */
+	HubPort(Consumer<ByteBuffer> outlet, WaitCheck waits, int messageLimit, Consumer<ClientChannel> closer) {
+		this.outlet = outlet;
+		this.waits = waits;
+		this.messageLimit = messageLimit;
+		this.closer = closer;
+	}
+
+	/** Closes a channel for everybody. */
+	void close(ClientChannel channel) {
+		closer.accept(channel);
+	}
+
+	/** Sends a message about a channel. */
+	void send(long channel, Enum<?> operation, Consumer<Output> body) {
+		Output out = begin(channel, operation, 0);
+		body.accept(out);
+		outlet.accept(out.toBuffer());
+	}
+
+	/**
+	 * Asks something that is answered at once, and waits for that; an interrupt is kept for later.
+	 *
+	 * @throws dev.outboard.api.channel.ChannelClosedException when the channel is closed
+	 * @throws IllegalStateException                           when the hub refuses
+	 */
+	Input ask(long channel, Enum<?> operation, Consumer<Output> body) {
+		long number = lastRequest.incrementAndGet();
+		Request request = send(channel, operation, number, body);
+		if (!request.isAnswered()) {
+			waits.check("a question about channel " + channel);
+		}
+		request.awaitUninterruptibly();
+		requests.remove(number);
+		return request.result();
+	}
+
+	/**
+	 * Asks something that may take its time, and waits for the answer; empty when it did not come within {@code nanos}: then
+	 * nothing was done.
+	 *
+	 * @param what what is waited for, as in {@code queue 'orders': take}
+	 * @throws InterruptedException                            when this thread is interrupted before; nothing was done
+	 * @throws IllegalStateException                           when this thread may not wait; nothing was done
+	 * @throws dev.outboard.api.channel.ChannelClosedException when the channel is closed
+	 */
+	Optional<Input> await(String what, long channel, Enum<?> operation, long nanos, Consumer<Output> body)
+			throws InterruptedException {
+		if (Thread.interrupted()) {
+			throw new InterruptedException();
+		}
+		long number = lastRequest.incrementAndGet();
+		Request request = send(channel, operation, number, body);
+		try {
+			if (!request.isAnswered()) {
+				waits.check(what);
+			}
+			if (request.await(nanos) || !cancel(channel, number, request)) {
+				return Optional.of(request.result());
+			}
+			return Optional.empty();
+		} catch (InterruptedException e) {
+			if (cancel(channel, number, request)) {
+				throw e;
+			}
+			// It was granted before it could be taken back; the interrupt is for what comes next.
+			Thread.currentThread().interrupt();
+			return Optional.of(request.result());
+		} catch (IllegalStateException e) {
+			cancel(channel, number, request);
+			throw e;
+		} finally {
+			requests.remove(number);
+		}
+	}
+
+	private Request send(long channel, Enum<?> operation, long number, Consumer<Output> body) {
+		Output out = begin(channel, operation, number);
+		body.accept(out);
+		Request request = new Request();
+		requests.put(number, request);
+		if (end != null) {
+			request.lost(end);
+		}
+		outlet.accept(out.toBuffer());
+		return request;
+	}
+
+	/** Takes a request back; false when it was granted before. */
+	private boolean cancel(long channel, long number, Request request) {
+		send(HUB, HubOperation.CANCEL, out -> {
+			out.writeLong(channel);
+			out.writeLong(number);
+		});
+		request.awaitUninterruptibly();
+		return request.isCancelled();
+	}
+
+	private Output begin(long channel, Enum<?> operation, long request) {
+		Output out = Message.begin(MessageKind.CHANNEL, channel, messageLimit);
+		out.writeByte(operation.ordinal());
+		out.writeLong(request);
+		return out;
+	}
+
+	/** Takes the answer to a request. */
+	void answered(Input body) {
+		Request request = requests.get(body.readLong());
+		Outcome outcome = Outcome.of(body.readByte());
+		if (request != null) {
+			request.answered(outcome, body);
+		}
+	}
+
+	/** Says that no answer will come any more, because {@code why}. */
+	void end(String why) {
+		end = why;
+		requests.values().forEach(request -> request.lost(why));
+	}
+}

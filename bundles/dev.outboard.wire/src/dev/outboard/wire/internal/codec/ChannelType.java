@@ -1,0 +1,56 @@
+package dev.outboard.wire.internal.codec;
+
+import dev.outboard.api.channel.WorkQueue;
+
+/** The kinds of channels, by the interfaces that contracts name them by. */
+public enum ChannelType {
+
+	/** A work queue; its elements are its items. */
+	QUEUE(WorkQueue.class);
+
+	private static final String PACKAGE = "dev.outboard.api.channel.";
+	private static final ChannelType[] VALUES = values();
+
+	private final Class<?> type;
+
+	ChannelType(Class<?> type) {
+		this.type = type;
+	}
+
+	/** Returns whether {@code type} is one; asked first, so that a child without channels needn't load any. */
+	static boolean isChannel(Class<?> type) {
+		return type.getName().startsWith(PACKAGE) && type.isInterface();
+	}
+
+	/**
+	 * Returns that of an interface.
+	 *
+	 * @throws UnsupportedTypeException when it is none that crosses
+	 */
+	static ChannelType of(Class<?> type) {
+		for (ChannelType each : VALUES) {
+			if (each.type == type) {
+				return each;
+			}
+		}
+		throw new UnsupportedTypeException("type " + type.getName() + " can't cross the process border: name the kind of"
+				+ " channel, as in WorkQueue<String>");
+	}
+
+	/**
+	 * Returns that of a number.
+	 *
+	 * @throws CodecException when there is none
+	 */
+	public static ChannelType of(int number) {
+		if (number < 0 || number >= VALUES.length) {
+			throw new CodecException("no kind of channel is numbered " + number);
+		}
+		return VALUES[number];
+	}
+
+	/** Returns the interface. */
+	public Class<?> type() {
+		return type;
+	}
+}
