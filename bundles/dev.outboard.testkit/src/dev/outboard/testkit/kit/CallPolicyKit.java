@@ -80,10 +80,14 @@ public class CallPolicyKit {
 	@EachStartMethod
 	void noThreadThatOutboardDeliversOnWaitsAtTheLimit(TestWorkers workers) throws Exception {
 		WorkerHandle<Probe> probe = start(workers, policy -> policy.limit(1).waitAtLimit(true));
-		CompletableFuture<Integer> furtherCall = probe.call(p -> p.add(1, 2)).thenCompose(sum -> {
-			probe.call(Probe::waitForRelease);
-			return probe.call(p -> p.add(1, 3));
-		});
+		Path release = folder.resolve("release");
+		CompletableFuture<Integer> furtherCall = probe.run(p -> p.holdWhatever(folder.resolve("mark"), release))
+				.thenCompose(done -> {
+					probe.call(Probe::waitForRelease);
+					return probe.call(p -> p.add(1, 3));
+				});
+		// Not before it has a dependent: that of a call that has completed runs on this thread, which may wait.
+		Files.createFile(release);
 		assertThatThrownBy(() -> Await.result(furtherCall)).isInstanceOf(CallRejectedException.class)
 				.hasMessageContaining("may not wait");
 	}
