@@ -12,8 +12,8 @@ import dev.outboard.api.WorkerService;
 import dev.outboard.samples.adder.Adder;
 
 /**
- * A function whose result is announced as a signal, too. The calls wait for nobody, while the worker comes up; one of
- * them fails, and the worker goes on.
+ * A function whose result is announced as a signal, too. Its calls wait for nobody while the worker comes up; one of them
+ * fails, and the worker goes on.
  */
 @Component
 public final class AdderDemo implements Demo {

@@ -62,7 +62,7 @@ public final class PropertyDemo implements Demo {
 		story.tell("call", "work()");
 		// One after another is delivered what was announced, so nothing else was before this.
 		String next = Story.next(seen);
-		Story.check(next.startsWith(temperature.name()), "neither a refused nor an equal value is announced, but " + next);
+		Story.check(next.startsWith(temperature.name()), "neither a refused nor an equal value fires, but " + next);
 		story.tell("observed", next + ", and nothing before it");
 		story.tell("get", "target " + text(target) + " still");
 

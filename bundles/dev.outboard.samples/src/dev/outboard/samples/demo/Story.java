@@ -25,7 +25,7 @@ final class Story {
 
 	/** Tells of one step; {@code step} has eight letters at the most. */
 	void tell(String step, String text) {
-		out.printf("%-8s %s%n", step, text);
+		out.println(String.format("%-8s %s", step, text));
 	}
 
 	/** Starts {@code worker}, tells of it when it runs, and returns it. */

@@ -16,7 +16,7 @@ import dev.outboard.api.WorkerState;
 import dev.outboard.api.event.WorkerEventProperties;
 import dev.outboard.api.event.WorkerTopics;
 
-/** What is published of one worker, put into words in the order of its coming: its states, or what it logs and prints. */
+/** What is published of one worker, in words and in the order of its coming: its states, or what it logs and prints. */
 final class WorkerNews implements EventHandler, AutoCloseable {
 
 	private final BlockingQueue<Item> items = new LinkedBlockingQueue<>();

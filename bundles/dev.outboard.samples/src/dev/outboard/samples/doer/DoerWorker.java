@@ -46,23 +46,30 @@ public final class DoerWorker implements Doer, WorkerBody, WorkerLifecycle {
 	/** Returns, and so ends the worker, at {@link Exit}; leaves by an exception when the worker is asked to end. */
 	@Override
 	public void run(WorkerContext context) throws InterruptedException {
-		Message message;
-		while (!((message = messages.take()) instanceof Exit)) {
-			answers.emit(new Answer(answerTo(message), pid()));
+		boolean goesOn = true;
+		while (goesOn) {
+			goesOn = handle(messages.take());
 		}
 	}
 
-	private String answerTo(Message message) {
-		return switch (message) {
-			case Ping ping -> "pong";
+	/** Returns whether another message may follow. */
+	private boolean handle(Message message) {
+		switch (message) {
+			case Ping ping -> answer("pong");
 			case SetState change -> {
-				Object before = state;
+				answer("state was " + state + " and is " + change.state());
 				state = change.state();
-				yield "state was " + before + " and is " + state;
 			}
-			case Unknown unknown -> "sorry, I don't know how to '" + unknown.words() + "'";
-			case Exit exit -> "bye";
-		};
+			case Unknown unknown -> answer("sorry, I don't know how to '" + unknown.words() + "'");
+			case Exit exit -> {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void answer(String text) {
+		answers.emit(new Answer(text, pid()));
 	}
 
 	@Override

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-/** {@code demo}: each demo, as a person reads it. In the stories a process is {@code <console>}, {@code <1>}, {@code <2>}. */
+/** {@code demo}: each demo, as a person reads it. Its processes are {@code <console>}, {@code <1>}, {@code <2>}. */
 class DemoCommandTest {
 
 	@Test
@@ -175,6 +175,7 @@ class DemoCommandTest {
 				policy   started again after 200 ms at the most, then twice that; given up after 2 restarts
 				""" + incarnation.formatted("1", 1, end, "BACKOFF") + waiting
 				+ incarnation.formatted("2, after (some) ms", 2, end, "BACKOFF") + waiting
-				+ incarnation.formatted("3, after (some) ms", 3, givenUp, "FAILED") + "end      unstable# " + givenUp + "\n");
+				+ incarnation.formatted("3, after (some) ms", 3, givenUp, "FAILED")
+				+ "end      unstable# was started 3 times, and is FAILED\n");
 	}
 }
