@@ -2,8 +2,8 @@ package dev.outboard.api;
 
 /**
  * What a start method may be able to do, or not. Where the options of a start ask for what their start method can't do,
- * the worker doesn't start, and the error names the option. What the worker's definition says is left out instead: it is
- * written for start methods that can, and must not stand in the way of the others.
+ * the worker doesn't start, and the error names the option. What the worker's definition says is left out instead: it
+ * is written for start methods that can, and must not stand in the way of the others.
  *
  * @since 0.1
  */

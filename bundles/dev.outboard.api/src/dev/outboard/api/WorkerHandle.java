@@ -42,9 +42,9 @@ public interface WorkerHandle<C> {
 	String displayName();
 
 	/**
-	 * Returns the options it was created with, its definition's among them. When its bundle has been updated, it is started
-	 * again with what the definition then says of its JVM, environment and folder; what is said of calls, restarts and
-	 * deadlines stays.
+	 * Returns the options it was created with, its definition's among them. When its bundle has been updated, it is
+	 * started again with what the definition then says of its JVM, environment and folder; what is said of calls, restarts
+	 * and deadlines stays.
 	 */
 	StartOptions options();
 

@@ -23,8 +23,9 @@ public interface WorkerContext {
 
 	/**
 	 * Returns a logger, named by the definition, whose records arrive at the control side whatever the start method. In a
-	 * process all of {@code java.util.logging} and {@code System.Logger} does; what a worker in a thread logs by those stays
-	 * with the application's own.
+	 * process all of {@code java.util.logging} and {@code System.Logger} does, and of SLF4J 2 where the worker brings no
+	 * provider for it: its levels are those of the same name. What a worker in a thread logs by any of these stays with
+	 * the application's own.
 	 */
 	System.Logger logger();
 

@@ -10,7 +10,8 @@ import org.slf4j.helpers.MessageFormatter;
 
 /**
  * A logger of SLF4J over the one of {@code java.util.logging} that has its name. The levels are those that
- * {@code System.Logger} has there: TRACE is FINER, DEBUG is FINE, WARN is WARNING, ERROR is SEVERE. Markers are ignored.
+ * {@code System.Logger} has there: TRACE is FINER, DEBUG is FINE, WARN is WARNING, ERROR is SEVERE. Markers are
+ * ignored.
  */
 final class JulLogger extends LegacyAbstractLogger {
 

@@ -3,6 +3,7 @@ package dev.outboard.core.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,8 +14,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleException;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 import dev.outboard.api.CallPolicy;
 import dev.outboard.api.HeartbeatPolicy;
@@ -40,11 +42,17 @@ class DefinitionDefaultsTest extends PartTest {
 
 	@TempDir
 	private Path folder;
+	private Bundle contributor;
 
 	@BeforeEach
-	void installProbe() throws BundleException {
-		install(new BundleBuilder("test.defaults").header("Require-Bundle", "dev.outboard.testkit").workers("""
-				<worker id="%s" name="Probe" contract="%s" class="%s" heap="64m" concurrency="2" daemon="true"
+	void installProbe() throws Exception {
+		contributor = install(probe("64m"));
+		definition(ID);
+	}
+
+	private BundleBuilder probe(String heap) {
+		return new BundleBuilder("test.defaults").header("Require-Bundle", "dev.outboard.testkit").workers("""
+				<worker id="%s" name="Probe" contract="%s" class="%s" heap="%s" concurrency="2" daemon="true"
 						workingDirectory="%s" messageLimit="2m" startDeadline="2m" stopDeadline="1500ms" returnDeadline="PT1H">
 					<jvmOption value="-Xss2m"/>
 					<jvmOption value="-Dsaid.by=definition"/>
@@ -53,7 +61,7 @@ class DefinitionDefaultsTest extends PartTest {
 					<restart mode="onFailure" firstDelay="1ms" longestDelay="20ms" limit="2" window="1h" stableTime="2h"/>
 					<calls timeout="5m" killOnCancel="10s" limit="7" waitAtLimit="true" waitWhileDown="false"/>
 					<heartbeat interval="3s" limit="30s" action="kill"/>
-				</worker>""".formatted(ID, Probe.class.getName(), ProbeWorker.class.getName(), folder)));
+				</worker>""".formatted(ID, Probe.class.getName(), ProbeWorker.class.getName(), heap, folder));
 	}
 
 	@Test
@@ -90,6 +98,16 @@ class DefinitionDefaultsTest extends PartTest {
 		ProcessHandle.of(probe.pid().orElseThrow()).orElseThrow().destroyForcibly();
 		Await.until("it runs again", () -> probe.incarnation() == 2 && probe.state() == WorkerState.RUNNING);
 		assertThat(get(probe.call(Probe::jvmArguments))).contains("-Xmx64m");
+	}
+
+	@Test
+	void anUpdateOfTheBundleTakesEffectWhenTheWorkerReturns() throws Exception {
+		WorkerHandle<Probe> probe = start(StartOptions.defaults().jvmOptions("-Dsaid.by=start"));
+		contributor.update(new ByteArrayInputStream(probe("96m").toJar()));
+		context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(List.of(contributor));
+		Await.until("it runs again", () -> probe.incarnation() == 2 && probe.state() == WorkerState.RUNNING);
+		assertThat(get(probe.call(Probe::jvmArguments))).contains("-Xmx96m").doesNotContain("-Xmx64m");
+		answer(probe.call(p -> p.property("said.by"))).isEqualTo("start");
 	}
 
 	@Test
@@ -157,7 +175,6 @@ class DefinitionDefaultsTest extends PartTest {
 	}
 
 	private WorkerHandle<Probe> start(StartOptions options) throws Exception {
-		definition(ID);
 		return get(workers.create(ID, Probe.class, options).start().ready());
 	}
 

@@ -118,8 +118,8 @@ class Slf4jTest extends PartTest {
 	}
 
 	private static BundleBuilder chatter() {
-		return new BundleBuilder("test.slf4j").header("Import-Package", "org.slf4j,org.slf4j.event,org.slf4j.helpers,org.slf4j.spi,"
-				+ PARTS).classes(ChatterWorker.class).workers(WORKER);
+		return new BundleBuilder("test.slf4j").header("Import-Package",
+				"org.slf4j,org.slf4j.event,org.slf4j.helpers,org.slf4j.spi," + PARTS).classes(ChatterWorker.class).workers(WORKER);
 	}
 
 	private WorkerHandle<Chatter> create(BundleBuilder builder) throws Exception {

@@ -61,8 +61,8 @@ public final class Services {
 	}
 
 	/**
-	 * Returns options with the start method of that name, or that of the definition where none is named; waits a moment for
-	 * one that isn't there yet.
+	 * Returns options with the start method of that name, or that of the definition where none is named; waits a moment
+	 * for one that isn't there yet.
 	 *
 	 * @throws UsageException when there is none; it names those there are
 	 */

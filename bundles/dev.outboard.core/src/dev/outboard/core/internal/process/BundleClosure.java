@@ -19,8 +19,8 @@ import dev.outboard.api.WorkerStartException;
 
 /**
  * The bundles that a worker's classes can reach by the wires of its bundle: what must stand on the class path of its JVM.
- * A flat class path can't hold a package twice, so a wiring that does is refused. A provider of SLF4J that is only there
- * because the framework gives all of them to it is left out: the {@link Slf4jBridge} stands in.
+ * A flat class path can't hold a package twice, so a wiring that does is refused. A provider of SLF4J that is only
+ * there because the framework gives all of them to it is left out: the {@link Slf4jBridge} stands in.
  */
 final class BundleClosure {
 

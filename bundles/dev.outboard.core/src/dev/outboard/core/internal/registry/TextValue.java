@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads values as people write them; each method throws {@link IllegalArgumentException} with what to write instead. */
+/** Reads values as people write them; a method that can't throws IllegalArgumentException with what to write instead. */
 final class TextValue {
 
 	private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");

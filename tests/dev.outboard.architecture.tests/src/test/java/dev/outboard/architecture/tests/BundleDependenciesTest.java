@@ -25,7 +25,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 class BundleDependenciesTest {
 
 	/** From the top down; a bundle may use those that follow it. */
-	private static final List<String> ORDER = List.of("workbench", "ui", "cli", "testkit", "samples", "core", "slf4j", "host", "wire", "api");
+	private static final List<String> ORDER = List.of("workbench", "ui", "cli", "testkit", "samples", "core", "slf4j",
+			"host", "wire", "api");
 
 	private static final String[] OSGI_ANNOTATIONS = { "org.osgi.annotation..", "org.osgi.service.component.annotations" };
 
