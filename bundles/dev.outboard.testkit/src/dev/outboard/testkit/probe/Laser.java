@@ -29,6 +29,10 @@ public interface Laser {
 	@Overflow(value = Overflow.Policy.DROP_OLDEST, capacity = 4)
 	Signal<Integer> lossy();
 
+	/** Takes the place of readings where most of them may be lost. */
+	@Overflow(Overflow.Policy.DROP_OLDEST)
+	Signal<Reading> glimpses();
+
 	Signal<Void> blinked();
 
 	Property<Integer> count();
@@ -40,6 +44,9 @@ public interface Laser {
 
 	/** Emits all from {@code first} to {@code last}, and counts each when it has been emitted. */
 	void emit(Line line, int first, int last);
+
+	/** Emits readings, or glimpses, with notes of so many characters, and counts each when it has been emitted. */
+	void emitLarge(boolean glimpse, int number, int characters);
 
 	/** Emits n on strict and on readings, in turn. */
 	void alternate(int values);

@@ -18,6 +18,7 @@ public final class LaserWorker implements Laser, WorkerLifecycle {
 	private final Signal.Emitter<Integer> strict = new Signal.Emitter<>();
 	private final Signal.Emitter<Integer> newest = new Signal.Emitter<>();
 	private final Signal.Emitter<Integer> lossy = new Signal.Emitter<>();
+	private final Signal.Emitter<Reading> glimpses = new Signal.Emitter<>();
 	private final Signal.Emitter<Void> blinked = new Signal.Emitter<>();
 	private final Property.Source<Integer> count = new Property.Source<>(0);
 	private final Property.Source<Reading> last = new Property.Source<>(new Reading(0, "none"), LaserWorker::check);
@@ -79,6 +80,11 @@ public final class LaserWorker implements Laser, WorkerLifecycle {
 	}
 
 	@Override
+	public Signal<Reading> glimpses() {
+		return glimpses;
+	}
+
+	@Override
 	public Signal<Void> blinked() {
 		return blinked;
 	}
@@ -102,6 +108,15 @@ public final class LaserWorker implements Laser, WorkerLifecycle {
 	public void emit(Line line, int first, int end) {
 		for (int i = first; i <= end; i++) {
 			lines.get(line).emit(i);
+			count.set(i);
+		}
+	}
+
+	@Override
+	public void emitLarge(boolean glimpse, int number, int characters) {
+		String note = "x".repeat(characters);
+		for (int i = 1; i <= number; i++) {
+			(glimpse ? glimpses : readings).emit(new Reading(i, note));
 			count.set(i);
 		}
 	}

@@ -1,11 +1,11 @@
 package dev.outboard.core.internal.log;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntPredicate;
 
 import dev.outboard.host.internal.log.LogSender;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
+import dev.outboard.wire.internal.message.Credit;
 import dev.outboard.wire.internal.message.LogMessage;
 
 /**
@@ -18,13 +18,22 @@ public final class LogGate {
 	private static final int BATCH = LogSender.UNDER_WAY / 10;
 
 	private final WorkerLog log;
-	private final IntPredicate credit;
+	private final Teller credit;
 	private final AtomicInteger waiting = new AtomicInteger();
 	/** Not told yet. */
 	private int handled;
+	/** The bytes of those. */
+	private long handledBytes;
 
-	/** @param credit tells the worker's side how many more have been handled; false when it can't be told yet */
-	public LogGate(WorkerLog log, IntPredicate credit) {
+	/** Tells the worker's side that records have been handled. */
+	public interface Teller {
+
+		/** Tells how many more, and their bytes; false when it can't be told yet. */
+		boolean tell(int count, long size);
+	}
+
+	/** @param credit tells the worker's side */
+	public LogGate(WorkerLog log, Teller credit) {
 		this.log = log;
 		this.credit = credit;
 	}
@@ -35,18 +44,21 @@ public final class LogGate {
 	 * @throws CodecException when it is none, or the worker's side sends more than it has room for
 	 */
 	public void received(Input body, int incarnation) {
+		int size = body.size();
 		LogEntry entry = LogEntry.of(LogMessage.read(body));
 		if (waiting.incrementAndGet() > 2 * LogSender.UNDER_WAY) {
 			throw new CodecException("more log records came than there was room for");
 		}
-		log.publish(entry, incarnation, this::handled);
+		log.publish(entry, incarnation, () -> handled(size));
 	}
 
-	private synchronized void handled() {
+	private synchronized void handled(int size) {
 		waiting.decrementAndGet();
 		handled++;
-		if (handled >= BATCH && credit.test(handled)) {
+		handledBytes += size;
+		if ((handled >= BATCH || handledBytes >= Credit.BYTES / 4) && credit.tell(handled, handledBytes)) {
 			handled = 0;
+			handledBytes = 0;
 		}
 	}
 }

@@ -194,11 +194,12 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 		inlet.received(message);
 	}
 
-	private boolean creditLog(int count) {
+	private boolean creditLog(int count, long size) {
 		WorkerLink open = link;
 		if (open != null) {
 			Output out = Message.begin(MessageKind.LOG_CREDIT, 0);
 			out.writeLength(count);
+			out.writeLong(size);
 			open.send(out.toBuffer());
 		}
 		return open != null;

@@ -1,7 +1,5 @@
 package dev.outboard.core.internal.service;
 
-import java.util.function.IntPredicate;
-
 import dev.outboard.api.spi.WorkerLink.Stream;
 import dev.outboard.core.internal.channel.WorkerChannels.Session;
 import dev.outboard.core.internal.log.LogGate;
@@ -37,10 +35,10 @@ final class MessageInlet {
 	 * @param members   takes what it says of its signals and properties
 	 * @param report    takes what it says of its end
 	 * @param session   takes what it says about channels
-	 * @param logCredit tells the worker how many more of its log records have been handled; false when it can't be told yet
+	 * @param logCredit tells the worker how many more of its log records have been handled
 	 */
 	MessageInlet(WorkerParts parts, MemberInlet members, EndReport report, Session session,
-			IntPredicate logCredit, Turns turns) {
+			LogGate.Teller logCredit, Turns turns) {
 		this.parts = parts;
 		this.incarnation = parts.life().incarnation();
 		this.members = members;

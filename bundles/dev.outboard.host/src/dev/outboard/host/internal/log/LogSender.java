@@ -1,11 +1,10 @@
 package dev.outboard.host.internal.log;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
+import dev.outboard.wire.internal.message.Credit;
 import dev.outboard.wire.internal.message.LogMessage;
 
 /**
@@ -23,7 +22,7 @@ public final class LogSender {
 
 	private final Consumer<ByteBuffer> outlet;
 	private final Runnable flush;
-	private final Semaphore room = new Semaphore(UNDER_WAY);
+	private final Credit room = new Credit(UNDER_WAY);
 	private volatile int severity;
 	private volatile boolean stuck;
 	private IntConsumer onSeverity;
@@ -58,9 +57,9 @@ public final class LogSender {
 		onSeverity = listener;
 	}
 
-	/** The control side has handled {@code count} records. */
-	public void handled(int count) {
-		room.release(Math.min(count, UNDER_WAY));
+	/** The control side has handled {@code count} records, of {@code size} bytes. */
+	public void handled(int count, long size) {
+		room.give(count, size);
 	}
 
 	/** Sends a record, of the current thread. From warnings on it has left this process when this returns, as a rule. */
@@ -71,6 +70,7 @@ public final class LogSender {
 		synchronized (this) {
 			ByteBuffer message = new LogMessage(millis, level, logger, thread, text, thrown, dropped).toMessage().toBuffer();
 			dropped = 0;
+			room.charge(message.remaining());
 			outlet.accept(message);
 		}
 		if (level >= WARNING) {
@@ -88,10 +88,10 @@ public final class LogSender {
 	}
 
 	private boolean admit() {
-		boolean admitted = room.tryAcquire();
+		boolean admitted = room.tryTake(0);
 		if (!admitted && !stuck) {
 			try {
-				admitted = room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+				admitted = room.take(0, PATIENCE_SECONDS);
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
 			}

@@ -94,11 +94,12 @@ public final class Members {
 		int incarnation = in.readInt();
 		Member member = contract.member(in.readLength());
 		int count = in.readLength();
+		long size = in.readLong();
 		if (!member.isSignal()) {
 			throw new CodecException(member.name() + " is no signal, and waits for no credit");
 		}
 		if (incarnation == setup.incarnation()) {
-			lanes[member.index()].credit(count);
+			lanes[member.index()].credit(count, size);
 		}
 	}
 

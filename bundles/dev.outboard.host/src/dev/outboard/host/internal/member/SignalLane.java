@@ -5,26 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 
 import dev.outboard.api.contract.Overflow;
 import dev.outboard.api.contract.Signal;
 import dev.outboard.wire.internal.contract.Member;
+import dev.outboard.wire.internal.message.Credit;
 
 /** Sends the values of one signal; where its overflow is to block, as many as the control side has given credit for. */
 final class SignalLane implements Signal.Outlet<Object> {
-
-	/** More than will ever be emitted while a worker ends. */
-	private static final int UNBOUNDED = 1 << 30;
 
 	private final Member member;
 	private final MemberOutlet outlet;
 	private final CountDownLatch connected;
 	private final boolean blocks;
-	private final Semaphore credits;
+	private final Credit credit;
 	private List<Early> early = new ArrayList<>();
-	/** How many early values were sent without credit. */
-	private int debt;
 
 	/** @param connected opens when what was emitted early has been sent */
 	SignalLane(Member member, MemberOutlet outlet, CountDownLatch connected) {
@@ -32,7 +27,7 @@ final class SignalLane implements Signal.Outlet<Object> {
 		this.outlet = outlet;
 		this.connected = connected;
 		this.blocks = member.overflow() == Overflow.Policy.BLOCK;
-		this.credits = new Semaphore(member.capacity());
+		this.credit = new Credit(member.capacity());
 	}
 
 	/** A value that was emitted before there was an outlet; sorts by when. */
@@ -53,10 +48,11 @@ final class SignalLane implements Signal.Outlet<Object> {
 
 		/** Sends it, with or without credit: nobody could wait who holds up the worker's start. */
 		void send() {
-			if (blocks && !credits.tryAcquire()) {
-				owe();
+			ByteBuffer message = outlet.encode(member, value);
+			if (blocks) {
+				credit.owe(message.remaining());
 			}
-			outlet.send(outlet.encode(member, value));
+			outlet.send(message);
 		}
 	}
 
@@ -75,19 +71,19 @@ final class SignalLane implements Signal.Outlet<Object> {
 	public void emitted(Object value) {
 		ByteBuffer message = outlet.encode(member, value);
 		awaitConnected();
-		if (blocks && !credits.tryAcquire()) {
-			awaitCredit();
+		if (blocks && !credit.tryTake(message.remaining())) {
+			awaitCredit(message.remaining());
 		}
 		outlet.send(message);
 	}
 
-	private void awaitCredit() {
+	private void awaitCredit(int size) {
 		try {
-			credits.acquire();
+			credit.take(size);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			// The end of a worker interrupts its threads, too, after it has let the emitters go on: nothing is lost by that.
-			if (!credits.tryAcquire()) {
+			if (!credit.tryTake(size)) {
 				throw new CancellationException("interrupted while " + member.name() + " waited for its listeners; the value was"
 						+ " not emitted");
 			}
@@ -108,18 +104,13 @@ final class SignalLane implements Signal.Outlet<Object> {
 		}
 	}
 
-	private synchronized void owe() {
-		debt++;
+	/** Takes the word that so many values have been delivered, of so many bytes. */
+	void credit(int count, long size) {
+		credit.give(count, size);
 	}
 
-	synchronized void credit(int count) {
-		int paid = Math.min(debt, count);
-		debt -= paid;
-		credits.release(count - paid);
-	}
-
-	/** Lets all that wait go on, and any that would; to be called once. */
+	/** Lets all that wait go on, and any that would. */
 	void release() {
-		credits.release(UNBOUNDED);
+		credit.release();
 	}
 }

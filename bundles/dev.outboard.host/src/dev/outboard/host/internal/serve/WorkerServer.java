@@ -125,7 +125,7 @@ public final class WorkerServer {
 			case MONITOR_CANCELLED -> monitors.cancel(message.id());
 			case STOP -> stop(new Ending(stopReason(message.body()), 0, Optional.empty()));
 			case LOG_LEVEL -> logs.setSeverity(message.body().readInt());
-			case LOG_CREDIT -> logs.handled(message.body().readLength());
+			case LOG_CREDIT -> logs.handled(message.body().readLength(), message.body().readLong());
 			case HEARTBEAT -> answers.alive(message.id());
 			case VITALS -> answers.vitals(message.id(), calls.size());
 			case CREDIT -> credit(message.body());

@@ -46,6 +46,11 @@ public final class Input {
 		return references;
 	}
 
+	/** Returns how many bytes there are in all, read or not. */
+	public int size() {
+		return bytes.length;
+	}
+
 	public byte readByte() {
 		require(1);
 		return bytes[position++];

@@ -19,7 +19,7 @@ public enum MessageKind {
 	LOG_LEVEL(true),
 	/** To the worker: the progress monitor of the call of that id was cancelled. Comes after the call. */
 	MONITOR_CANCELLED,
-	/** To the worker: so many of its log records have been handled; carries their number. */
+	/** To the worker: so many of its log records have been handled; carries their number and bytes. */
 	LOG_CREDIT(true),
 	/** From the worker: it serves calls from now on. */
 	READY,
@@ -45,7 +45,7 @@ public enum MessageKind {
 	SIGNAL,
 	/** From the worker: the value of a property that is now in force; carries member index and value. */
 	PROPERTY,
-	/** To the worker: values of a signal have been delivered; carries incarnation, member index and how many. */
+	/** To the worker: values of a signal have been delivered; carries incarnation, member index, how many, and their bytes. */
 	CREDIT(true),
 	/** To the worker: say how you are; answered by {@link #VITALS_ANSWER} under the message's id. */
 	VITALS(true),

@@ -193,6 +193,7 @@ class WorkerServerMembersTest {
 		out.writeInt(incarnation);
 		out.writeLength(member(signal).index());
 		out.writeLength(count);
+		out.writeLong(0);
 		return out;
 	}
 

@@ -80,10 +80,11 @@ class OvertakingTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "CANCEL", "STOP", "HEARTBEAT", "HEARTBEAT_ANSWER", "CREDIT", "LOG_LEVEL", "LOG_CREDIT" })
+	@EnumSource(names = { "CANCEL", "STOP", "HEARTBEAT", "HEARTBEAT_ANSWER", "CREDIT", "LOG_LEVEL", "LOG_CREDIT",
+			"VITALS", "VITALS_ANSWER" })
 	void theKindsThatMayOvertake(MessageKind kind) {
 		assertThat(kind.isControl()).isTrue();
-		assertThat(control()).as("and no others").hasSize(7);
+		assertThat(control()).as("and no others").hasSize(9);
 	}
 
 	private static void assertRefused(String reason, byte[]... frames) {
