@@ -124,10 +124,12 @@ public interface WorkerHandle<C> {
 	<R> WorkerCall<R> callStage(ContractFunction<? super C, ? extends CompletionStage<? extends R>> call);
 
 	/**
-	 * Calls a function one-way: no answer is sent. What it throws is logged on the control side.
+	 * Calls a function one-way: its result is dropped, and what it throws is logged and announced on the error topic. So
+	 * are calls that the worker's end leaves open. The limit of {@link CallPolicy} holds for them, too.
 	 *
 	 * @throws IllegalArgumentException when {@code call} isn't exactly one call, or an argument can't be encoded
 	 * @throws IllegalStateException    when the worker wasn't started or has ended
+	 * @throws CallRejectedException    at the limit of calls without an answer
 	 */
 	void post(ContractAction<? super C> call);
 

@@ -27,6 +27,11 @@ final class Inbox implements MessageSource {
 	}
 
 	@Override
+	public boolean isReady() {
+		return connection.isReady();
+	}
+
+	@Override
 	public boolean hasEnded() {
 		return ended;
 	}

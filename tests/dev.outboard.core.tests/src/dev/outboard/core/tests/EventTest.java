@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.osgi.service.event.Event;
 
 import dev.outboard.api.RemoteWorkerException;
+import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.event.WorkerEventProperties;
 import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.testkit.probe.Probe;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.EventRecorder;
 import dev.outboard.testkit.LogRecorder;
 
@@ -89,6 +91,28 @@ class EventTest extends WorkerTest {
 				events.await(e -> e.values(WorkerTopics.SIGNAL, WorkerEventProperties.VALUE).equals(List.of(value)));
 			}
 			get(probe.call(p -> p.announce("nobody listens again")));
+		}
+	}
+
+	@Test
+	void oneWayCallsThatADeathLeavesOpenAreReportedBeforeItAndThoseThatReturnedAreNot() throws Exception {
+		given.expectLogged("may have run");
+		WorkerHandle<Probe> probe = startProbe();
+		try (EventRecorder events = new EventRecorder(probe)) {
+			for (int i = 0; i < 100; i++) {
+				probe.post(p -> p.note("returns"));
+			}
+			get(probe.call(Probe::order));
+			probe.post(Probe::loop);
+			probe.post(p -> p.note("waits"));
+			Await.until("those before are told to have returned", () -> get(probe.metrics()).calls().inFlight() == 2);
+			get(probe.kill());
+			events.await(e -> e.values(WorkerTopics.STATE, WorkerEventProperties.STATE).contains("EXITED"));
+			assertThat(events.values(WorkerTopics.ERROR, WorkerEventProperties.FUNCTION)).containsExactly("loop()",
+					"note(String)");
+			assertThat(events.ofKind(WorkerTopics.ERROR)).extracting(e -> e.getProperty(WorkerEventProperties.EXCEPTION))
+					.allSatisfy(e -> assertThat(e).isInstanceOfSatisfying(WorkerExitedException.class,
+							lost -> assertThat(lost.mayHaveRun()).isTrue()));
 		}
 	}
 

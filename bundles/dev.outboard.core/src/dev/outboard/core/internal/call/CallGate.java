@@ -54,19 +54,8 @@ public final class CallGate {
 		}
 	}
 
-	/** Returns the failure of a one-way call that isn't kept for the worker any more. */
-	CallRejectedException postRejected(String function) {
-		return new CallRejectedException(worker + ": " + function + " was not sent: the worker doesn't run, and "
-				+ policy.limit() + " messages at the most wait for it, see CallPolicy.limit");
-	}
-
 	/** Returns how long a call may take; empty for ever. */
 	Optional<Duration> timeout() {
 		return policy.timeout();
-	}
-
-	/** Returns how many calls may be on their way. */
-	int limit() {
-		return policy.limit();
 	}
 }

@@ -88,7 +88,7 @@ public final class Caller implements PendingCall.Control {
 			}
 		}));
 		try {
-			pending.sentAs(send(call, target, Long.MAX_VALUE));
+			pending.sentAs(send(MessageKind.CALL, call, target, Long.MAX_VALUE));
 		} catch (CallRejectedException e) {
 			return failed(call.function(), e);
 		}
@@ -112,24 +112,27 @@ public final class Caller implements PendingCall.Control {
 	 * Calls one-way: nobody hears of the result, and of a failure only the listener.
 	 *
 	 * @throws IllegalArgumentException when an argument can't be encoded
-	 * @throws CallRejectedException    when too many wait for the worker
+	 * @throws CallRejectedException    when there are too many others
 	 */
 	public void post(RecordedCall call) {
-		if (call.function().signal().isPresent() || call.monitor().isPresent()) {
-			// Its result is to be announced, or its progress, so they must come back.
-			send(call, reply -> completions.execute(() -> settle(call.function(), reply,
-					(value, failure) -> {
-						if (failure != null) {
-							listener.failed(call.function(), failure);
-						}
-					})), Long.MAX_VALUE);
-			return;
-		}
-		Output out = encoding.begin(MessageKind.POST);
-		write(call, out);
-		if (!outbox.sendUnless(gate.limit(), out.toBuffer())) {
-			throw gate.postRejected(call.function().signature());
-		}
+		// A result that is to be announced, or its progress, must come back.
+		boolean answered = call.function().signal().isPresent() || call.monitor().isPresent();
+		send(answered ? MessageKind.CALL : MessageKind.POST, call, reply -> {
+			if (!(reply instanceof Reply.Returned)) {
+				// At once, for nothing may be told after the worker's end; a failure is decoded without the user's code.
+				settlePost(call.function(), reply);
+			} else if (answered) {
+				completions.execute(() -> settlePost(call.function(), reply));
+			}
+		}, Long.MAX_VALUE);
+	}
+
+	private void settlePost(Function function, Reply reply) {
+		settle(function, reply, (value, failure) -> {
+			if (failure != null) {
+				listener.failed(function, failure);
+			}
+		});
 	}
 
 	/**
@@ -142,8 +145,9 @@ public final class Caller implements PendingCall.Control {
 		BlockingReply blocking = new BlockingReply();
 		long begin = System.nanoTime();
 		// What was reported before the reply is told by the completion thread.
-		long id = send(call, call.monitor().isPresent() ? reply -> completions.execute(() -> blocking.accept(reply))
-				: blocking, timeout.toNanos());
+		long id = send(MessageKind.CALL, call,
+				call.monitor().isPresent() ? reply -> completions.execute(() -> blocking.accept(reply)) : blocking,
+				timeout.toNanos());
 		Reply reply;
 		try {
 			reply = blocking.await(timeout.minusNanos(System.nanoTime() - begin))
@@ -167,8 +171,8 @@ public final class Caller implements PendingCall.Control {
 	}
 
 	/** Sends a call and returns its id; waits for room, where it may, for at most so many nanoseconds. */
-	private long send(RecordedCall call, Reply.Target target, long patience) {
-		Output out = encoding.begin(MessageKind.CALL);
+	private long send(MessageKind kind, RecordedCall call, Reply.Target target, long patience) {
+		Output out = encoding.begin(kind);
 		write(call, out);
 		ByteBuffer message = out.toBuffer();
 		WatchedReply watched = call.function().monitor() < 0 ? null : new WatchedReply(call, listener, target);

@@ -15,26 +15,23 @@ public final class Outbox {
 
 	/** Sends a message, now or when there is a link; dropped after the worker's end. */
 	public void send(ByteBuffer message) {
-		sendUnless(Integer.MAX_VALUE, message);
-	}
-
-	/** Sends a message, now or when there is a link; false when {@code limit} wait for that already, or at the end. */
-	boolean sendUnless(int limit, ByteBuffer message) {
 		WorkerLink open = link;
 		if (open == null) {
 			synchronized (early) {
 				open = link;
 				if (open == null) {
-					return keep(limit, message);
+					keep(message);
+					return;
 				}
 			}
 		}
 		open.send(message);
-		return true;
 	}
 
-	private boolean keep(int limit, ByteBuffer message) {
-		return !over && early.size() < limit && early.add(message);
+	private void keep(ByteBuffer message) {
+		if (!over) {
+			early.add(message);
+		}
 	}
 
 	/** Sends what was kept, and from now on all, through {@code opened}. */
@@ -53,14 +50,12 @@ public final class Outbox {
 		}
 	}
 
-	/** Forgets the link for good, and returns what was kept for the next one. */
-	public List<ByteBuffer> end() {
+	/** Forgets the link for good, and what was kept for the next one. */
+	public void end() {
 		synchronized (early) {
 			link = null;
 			over = true;
-			List<ByteBuffer> kept = List.copyOf(early);
 			early.clear();
-			return kept;
 		}
 	}
 }

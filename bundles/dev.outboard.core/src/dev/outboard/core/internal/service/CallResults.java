@@ -1,38 +1,30 @@
 package dev.outboard.core.internal.service;
 
-import java.util.function.Supplier;
-
 import org.eclipse.core.runtime.ILog;
 
-import dev.outboard.api.ExitStatus;
-import dev.outboard.api.WorkerExitedException;
 import dev.outboard.core.internal.call.Caller;
 import dev.outboard.core.internal.call.RecordedCall;
 import dev.outboard.core.internal.event.WorkerEvents;
 import dev.outboard.core.internal.progress.CallMonitors;
 import dev.outboard.core.internal.signal.WorkerMembers;
 import dev.outboard.wire.internal.codec.Input;
-import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.Function;
 
 /** What the calls of one worker bring besides their answers: signals, and errors of those that nobody waits for. */
-final class CallResults implements Caller.Listener, LostPosts {
+final class CallResults implements Caller.Listener {
 
 	private final String worker;
 	private final WorkerEvents events;
 	private final WorkerMembers members;
 	private final CallMonitors monitors;
 	private final WorkerLife life;
-	private final Supplier<Contract> contract;
 
-	CallResults(String worker, WorkerEvents events, WorkerMembers members, CallMonitors monitors,
-			WorkerLife life, Supplier<Contract> contract) {
+	CallResults(String worker, WorkerEvents events, WorkerMembers members, CallMonitors monitors, WorkerLife life) {
 		this.worker = worker;
 		this.events = events;
 		this.members = members;
 		this.monitors = monitors;
 		this.life = life;
-		this.contract = contract;
 	}
 
 	@Override
@@ -55,16 +47,5 @@ final class CallResults implements Caller.Listener, LostPosts {
 		ILog.of(CallResults.class).error(worker + ": " + function.signature() + ", which nobody waits for, failed: "
 				+ failure.getMessage(), failure);
 		events.error(function.signature(), failure, life.incarnation());
-	}
-
-	@Override
-	public void failed(int function, RuntimeException failure) {
-		failed(contract.get().function(function), failure);
-	}
-
-	@Override
-	public void unsent(int function, ExitStatus status) {
-		Function posted = contract.get().function(function);
-		failed(posted, new WorkerExitedException(worker, posted.signature(), status, false));
 	}
 }

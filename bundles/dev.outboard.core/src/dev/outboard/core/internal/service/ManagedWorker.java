@@ -93,7 +93,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 		CallMonitors monitors = new CallMonitors(completions, surroundings.pool(), surroundings.timer(),
 				(function, state) -> events.progress(function, state, life.incarnation()),
 				id -> outbox.send(Message.begin(MessageKind.MONITOR_CANCELLED, id).toBuffer()));
-		CallResults results = new CallResults(name, events, members, monitors, life, contract::get);
+		CallResults results = new CallResults(name, events, members, monitors, life);
 		calls = new CallTable(options.calls().limit());
 		caller = new Caller(name, new CallEncoding(options.messageLimit(), channels.references()),
 				new CallGate(name, options.calls(), calls, surroundings.waitRules()), calls, outbox,
@@ -105,7 +105,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				() -> surroundings.hasJvm(options.startMethod()), this::supervisor), surroundings.timer(), surroundings.pool());
 		life.exit().thenRun(metrics::close);
 		supervisor = new Supervisor(identity, new WorkerParts(given.map(Contract::type), options, surroundings, life, calls,
-				outbox, log, monitors, members, channels, metrics, results));
+				outbox, log, monitors, members, channels, metrics));
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import dev.outboard.core.internal.channel.WorkerChannels.Session;
 import dev.outboard.core.internal.log.LogGate;
 import dev.outboard.core.internal.signal.MemberInlet;
 import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.Vitals;
@@ -59,8 +60,12 @@ final class MessageInlet {
 			case SIGNAL -> members.signal(message);
 			case PROPERTY -> members.property(message);
 			case REFUSED -> parts.calls().refused(message.id(), Incarnation.ASKED_TO_END);
-			case POST_FAILURE -> parts.lostPosts().failed(message.body().readLength(),
-					ThrowableCodec.INSTANCE.read(message.body()));
+			case POST_FAILURE -> {
+				// Which function it was, the call knows.
+				message.body().readLength();
+				parts.calls().threw(message.id(), message.body());
+			}
+			case POSTS_DONE -> postsDone(message.body());
 			case HEARTBEAT_ANSWER -> {
 				// Like every message, it was a sign of life.
 			}
@@ -76,6 +81,13 @@ final class MessageInlet {
 				turns.ends(true);
 			}
 			default -> throw new CodecException("a worker sends no message " + message.kind());
+		}
+	}
+
+	private void postsDone(Input body) {
+		int count = body.readCount(Long.BYTES);
+		for (int i = 0; i < count; i++) {
+			parts.calls().returned(body.readLong(), body);
 		}
 	}
 

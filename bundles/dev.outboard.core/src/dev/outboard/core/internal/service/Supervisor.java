@@ -1,6 +1,5 @@
 package dev.outboard.core.internal.service;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledFuture;
@@ -16,8 +15,6 @@ import dev.outboard.api.HeartbeatPolicy.Action;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerState;
 import dev.outboard.api.worker.StopReason;
-import dev.outboard.wire.internal.message.Message;
-import dev.outboard.wire.internal.message.MessageKind;
 
 /** Starts a worker, brings it to its end, and decides what follows the end of an incarnation: the next one, or none. */
 final class Supervisor implements IncarnationOwner {
@@ -235,14 +232,7 @@ final class Supervisor implements IncarnationOwner {
 
 	private void end(ExitStatus status, Throwable cause) {
 		parts.calls().close(status);
-		for (ByteBuffer message : parts.outbox().end()) {
-			byte[] bytes = new byte[message.remaining()];
-			message.duplicate().get(bytes);
-			Message unsent = Message.read(bytes);
-			if (unsent.kind() == MessageKind.POST) {
-				parts.lostPosts().unsent(unsent.body().readLength(), status);
-			}
-		}
+		parts.outbox().end();
 		life.ended(status, cause);
 	}
 }

@@ -25,9 +25,8 @@ import dev.outboard.core.internal.signal.WorkerMembers;
  * @param members          its signals and properties
  * @param channels         the channels that it holds
  * @param metrics          finds out what it uses and does
- * @param lostPosts        told of one-way calls that came to nothing
  */
 record WorkerParts(Optional<Class<?>> expectedContract, StartOptions options, Surroundings surroundings, WorkerLife life,
 		CallTable calls, Outbox outbox, WorkerLog log, CallMonitors monitors, WorkerMembers members, WorkerChannels channels,
-		MetricsSampler metrics, LostPosts lostPosts) {
+		MetricsSampler metrics) {
 }

@@ -19,6 +19,7 @@ final class Answers {
 	private final Consumer<ByteBuffer> outlet;
 	private final int messageLimit;
 	private final References references;
+	private final PostReceipts receipts;
 
 	/**
 	 * @param messageLimit the most bytes that a result may take, encoded
@@ -28,6 +29,7 @@ final class Answers {
 		this.outlet = outlet;
 		this.messageLimit = messageLimit;
 		this.references = references;
+		this.receipts = new PostReceipts(outlet);
 	}
 
 	void alive(long id) {
@@ -51,6 +53,7 @@ final class Answers {
 	/** Answers with what {@code function} yielded, or with the reason why it can't be sent. */
 	void result(Call call, Function function, Object value) {
 		if (call.oneWay()) {
+			receipts.add(call.id());
 			return;
 		}
 		Output out = Message.begin(MessageKind.RESULT, call.id(), messageLimit).references(references);
@@ -62,6 +65,11 @@ final class Answers {
 			return;
 		}
 		send(out);
+	}
+
+	/** Lets the control side know of one-way calls that have returned: there may be nothing more to do for long. */
+	void tellReceipts() {
+		receipts.flush();
 	}
 
 	void failure(Call call, Throwable failure) {

@@ -33,6 +33,9 @@ final class CallRunner {
 		Runner runner = calls.enrol();
 		for (Optional<Call> call = calls.take(runner, turns); call.isPresent(); call = calls.take(runner, turns)) {
 			turns.step();
+			if (!call.get().oneWay()) {
+				answers.tellReceipts();
+			}
 			perform(call.get(), runner);
 			turns.step();
 		}
@@ -83,6 +86,7 @@ final class CallRunner {
 			monitors.end(call.id());
 			if (failure == null) {
 				answers.result(call, function, value);
+				answers.tellReceipts();
 			} else {
 				answers.failure(call, failure instanceof CompletionException && failure.getCause() != null
 						? failure.getCause() : failure);

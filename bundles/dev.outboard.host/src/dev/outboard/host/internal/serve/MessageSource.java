@@ -12,6 +12,9 @@ public interface MessageSource {
 	 */
 	Optional<byte[]> next() throws IOException;
 
+	/** Returns whether {@link #next()} would return at once. */
+	boolean isReady();
+
 	/** Returns whether no message will follow. */
 	boolean hasEnded();
 

@@ -23,6 +23,7 @@ final class ReadingTurns {
 	private final CallQueue calls;
 	private final Consumer<byte[]> sink;
 	private final boolean shared;
+	private final Runnable idle;
 	private final ReentrantLock turn = new ReentrantLock();
 	private volatile MessageSource source;
 	private volatile Thread sleeper;
@@ -36,11 +37,13 @@ final class ReadingTurns {
 	/**
 	 * @param sink   takes the messages
 	 * @param shared whether several threads run calls
+	 * @param idle   run by a worker's thread before it waits
 	 */
-	ReadingTurns(CallQueue calls, Consumer<byte[]> sink, boolean shared) {
+	ReadingTurns(CallQueue calls, Consumer<byte[]> sink, boolean shared, Runnable idle) {
 		this.calls = calls;
 		this.sink = sink;
 		this.shared = shared;
+		this.idle = idle;
 	}
 
 	/** A thread of the worker is about to wait for a message, in a call: the stand-by reads from now on. */
@@ -62,9 +65,13 @@ final class ReadingTurns {
 	boolean fetch() {
 		MessageSource open = source;
 		if (open == null || shared || over || !turn.tryLock()) {
+			idle.run();
 			return false;
 		}
 		try {
+			if (!open.isReady()) {
+				idle.run();
+			}
 			next(open).ifPresent(this::handOn);
 			return true;
 		} finally {

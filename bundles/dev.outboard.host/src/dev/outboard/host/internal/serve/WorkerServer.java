@@ -55,9 +55,9 @@ public final class WorkerServer {
 		this.logs = new LogSender(outlet, flush, setup.logSeverity());
 		this.monitors = new Monitors(outlet);
 		this.stages = new OpenStages(setup.workerName());
-		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1);
-		this.channels = new WorkerChannels(outlet, turns::handOver, setup.limits().messageLimit());
+		this.channels = new WorkerChannels(outlet, this::handOver, setup.limits().messageLimit());
 		this.answers = new Answers(outlet, setup.limits().messageLimit(), channels);
+		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1, answers::tellReceipts);
 		this.context = new Context(setup, logs, channels, () -> ending != null,
 				status -> stop(new Ending(StopReason.COMPLETED, status, Optional.empty())));
 	}
@@ -94,6 +94,7 @@ public final class WorkerServer {
 	/** Tells the control side that the worker has ended, and how: the last message, after which it lets go. */
 	public void announceEnd() {
 		logs.end();
+		answers.tellReceipts();
 		lastWord.run();
 	}
 
@@ -144,6 +145,10 @@ public final class WorkerServer {
 		stop(new Ending(StopReason.TERMINATED, 0, Optional.empty()));
 		monitors.cancelAll();
 		calls.interruptAll();
+	}
+
+	private void handOver() {
+		turns.handOver();
 	}
 
 	private void connectMembers() throws Throwable {

@@ -7,7 +7,7 @@ public enum MessageKind {
 
 	/** To the worker: function index and arguments; answered under the message's id. */
 	CALL,
-	/** To the worker: function index and arguments; answered only by {@link #POST_FAILURE}. */
+	/** To the worker: function index and arguments; answered by {@link #POST_FAILURE}, or among others by {@link #POSTS_DONE}. */
 	POST,
 	/** To the worker: the call of that id is no longer wanted. It may come before the call. */
 	CANCEL(true),
@@ -52,7 +52,9 @@ public enum MessageKind {
 	/** From the worker: its {@link Vitals}. */
 	VITALS_ANSWER(true),
 	/** Either way: about the channel of that id, or from or to the hub of channels where that is 0; carries an operation. */
-	CHANNEL;
+	CHANNEL,
+	/** From the worker: one-way calls have returned; carries how many, and their ids. */
+	POSTS_DONE;
 
 	private static final MessageKind[] VALUES = values();
 

@@ -3,6 +3,7 @@ package dev.outboard.host.tests.serve;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +30,7 @@ final class ServedWorker implements AutoCloseable {
 	private final Contract contract;
 	private final WorkerServer server;
 	private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+	private final List<Long> receipts = new CopyOnWriteArrayList<>();
 	private final Thread thread;
 	private long lastId;
 	private volatile int status = -1;
@@ -78,8 +80,16 @@ final class ServedWorker implements AutoCloseable {
 		return lastId;
 	}
 
-	void post(String function, Object... arguments) {
-		send(MessageKind.POST, 0, function, arguments);
+	/** Calls a function one-way and returns the call's id. */
+	long post(String function, Object... arguments) {
+		lastId++;
+		send(MessageKind.POST, lastId, function, arguments);
+		return lastId;
+	}
+
+	/** Returns the ids of the one-way calls that have returned, as far as that was told. */
+	List<Long> receipts() {
+		return List.copyOf(receipts);
 	}
 
 	void cancel(long id) {
@@ -175,7 +185,14 @@ final class ServedWorker implements AutoCloseable {
 	private void take(ByteBuffer message) {
 		byte[] bytes = new byte[message.remaining()];
 		message.get(bytes);
-		messages.add(Message.read(bytes));
+		Message said = Message.read(bytes);
+		if (said.kind() != MessageKind.POSTS_DONE) {
+			messages.add(said);
+			return;
+		}
+		for (int left = said.body().readCount(Long.BYTES); left > 0; left--) {
+			receipts.add(said.body().readLong());
+		}
 	}
 
 	private static String describe(Message message) {

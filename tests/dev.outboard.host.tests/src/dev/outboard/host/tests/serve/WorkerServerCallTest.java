@@ -2,9 +2,12 @@ package dev.outboard.host.tests.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,17 +124,28 @@ class WorkerServerCallTest {
 	void aOneWayCallIsAnsweredOnlyWhenItFails() throws Exception {
 		worker.post("nothing");
 		worker.post("foreignPath");
-		worker.post("fail", "disk full");
-		Message failure = worker.expect(MessageKind.POST_FAILURE, 0);
+		Message failure = worker.expect(MessageKind.POST_FAILURE, worker.post("fail", "disk full"));
 		assertThat(failure.body().readLength()).isEqualTo(worker.function("fail").index());
 		assertThat(ThrowableCodec.INSTANCE.read(failure.body())).hasMessageContaining("disk full");
 	}
 
 	@Test
+	void thatOneWayCallsHaveReturnedIsToldBeforeTheNextCallAndWhenThereIsNothingToDo() throws Exception {
+		List<Long> posted = new ArrayList<>();
+		for (int i = 0; i < 200; i++) {
+			posted.add(worker.post("nothing"));
+		}
+		worker.expectResult(worker.call("echo", "on"), "echo");
+		assertThat(worker.receipts()).isEqualTo(posted);
+		long last = worker.post("nothing");
+		Awaitility.await().atMost(1, TimeUnit.MINUTES).until(() -> worker.receipts().contains(last));
+	}
+
+	@Test
 	void aOneWayCallOfAStageTellsItsFailureToo() throws Exception {
-		worker.post("later", "a");
+		long broken = worker.post("later", "a");
 		Stage.future("a").completeExceptionally(new IllegalStateException("broken"));
-		Message failure = worker.expect(MessageKind.POST_FAILURE, 0);
+		Message failure = worker.expect(MessageKind.POST_FAILURE, broken);
 		assertThat(failure.body().readLength()).isEqualTo(worker.function("later").index());
 		worker.post("later", "b");
 		Stage.future("b").complete("fine");

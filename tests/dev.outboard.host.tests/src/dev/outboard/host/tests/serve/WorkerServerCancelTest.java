@@ -91,9 +91,9 @@ class WorkerServerCancelTest {
 
 	@Test
 	void aOneWayCallIsNotCancelled() throws Exception {
-		worker.post("hold", "it");
+		long posted = worker.post("hold", "it");
 		assertThat(Stage.nextEvent()).isEqualTo("holding it");
-		worker.cancel(0);
+		worker.cancel(posted);
 		Stage.permit();
 		assertThat(worker.expectResult(worker.call("echo", "on"), "echo")).isEqualTo("on");
 		assertThat(Stage.eventsLeft()).isEmpty();

@@ -50,10 +50,10 @@ class WorkerServerStopTest {
 			long running = worker.call("hold", "it");
 			assertThat(Stage.nextEvent()).isEqualTo("holding it");
 			long queued = worker.call("nothing");
-			worker.post("nothing");
+			long posted = worker.post("nothing");
 			worker.stop(StopReason.TERMINATED);
 			worker.expect(MessageKind.REFUSED, queued);
-			Message oneWay = worker.expect(MessageKind.POST_FAILURE, 0);
+			Message oneWay = worker.expect(MessageKind.POST_FAILURE, posted);
 			assertThat(oneWay.body().readLength()).isEqualTo(worker.function("nothing").index());
 			assertThat(ThrowableCodec.INSTANCE.read(oneWay.body())).hasMessageContaining("not run");
 			worker.expect(MessageKind.REFUSED, worker.call("nothing"));
