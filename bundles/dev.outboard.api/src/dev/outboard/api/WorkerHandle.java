@@ -64,12 +64,13 @@ public interface WorkerHandle<C> {
 	CompletableFuture<WorkerMetrics> metrics();
 
 	/**
-	 * Tells {@code listener} what the worker uses, does and waits for: now, and then again and again until its end. Only
-	 * while somebody observes, or asks for {@link #metrics()}, is anything measured, and the worker is asked no more than once
-	 * in a second, however many observe.
+	 * Tells {@code listener} what the worker uses, does and waits for: now, and then again and again until its end.
+	 * Only while somebody observes, or asks for {@link #metrics()}, is anything measured, and the worker is asked no more
+	 * than once in a second, however many observe.
 	 *
 	 * @param interval the time between two samples
-	 * @param listener called on a thread of its own; while it is busy, samples are {@linkplain Subscription#dropped() dropped}
+	 * @param listener called on a thread of its own; while it is busy, samples are
+	 *                 {@linkplain Subscription#dropped() dropped}
 	 * @throws IllegalArgumentException when the interval isn't positive
 	 */
 	Subscription observeMetrics(Duration interval, Consumer<? super WorkerMetrics> listener);

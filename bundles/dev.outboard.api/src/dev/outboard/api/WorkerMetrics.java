@@ -9,14 +9,16 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What a worker used, did and waits for, at one moment. What a start method can't tell is empty, as is what a worker that
- * doesn't run has none of: of one that is a thread, the memory and the processor time are those of the whole application.
+ * What a worker used, did and waits for, at one moment. What a start method can't tell is empty, as is what a worker
+ * that doesn't run has none of: of one that is a thread, the memory and the processor time are those of the whole
+ * application.
  *
  * @param taken          when this was found
  * @param incarnation    how often the worker was started so far
  * @param uptime         how long this incarnation has run
- * @param cpu            the processor time of its process, in cores: 1 is one core that did nothing else; above that, several
- *                       were busy. It is the mean since the observer's sample before, otherwise since the process began
+ * @param cpu            the processor time of its process, in cores: 1 is one core that did nothing else; above that,
+ *                       several were busy. It is the mean since the observer's sample before, otherwise since the process
+ *                       began
  * @param residentMemory the physical memory of its process, in bytes; known on Linux only
  * @param heap           the heap of its JVM, as it was within the last second
  * @param calls          its calls, through all incarnations

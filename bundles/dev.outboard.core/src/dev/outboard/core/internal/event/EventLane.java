@@ -8,8 +8,8 @@ import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
 /**
- * The way of one worker's events to EventAdmin, beside its dispatcher: in order, so many at a time. A slow handler slows
- * the dispatcher down, and with it the worker; where one is stuck, what finds no room is dropped until it returns.
+ * The way of one worker's events to EventAdmin, beside its dispatcher: in order, so many at a time. A slow handler
+ * slows the dispatcher down, and with it the worker; where one is stuck, what finds no room is dropped until it returns.
  */
 public final class EventLane {
 

@@ -10,7 +10,7 @@ import dev.outboard.wire.internal.codec.ThrowableCodec;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.Vitals;
 
-/** Takes what one incarnation of a worker says and prints, and hands it to those whom it concerns; runs no code of the user. */
+/** Takes what one incarnation of a worker says and prints, and hands it on; runs no code of the user. */
 final class MessageInlet {
 
 	private final WorkerParts parts;

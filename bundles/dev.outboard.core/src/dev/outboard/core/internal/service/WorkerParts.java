@@ -26,7 +26,7 @@ import dev.outboard.core.internal.signal.WorkerMembers;
  * @param channels         the channels that it holds
  * @param metrics          finds out what it uses and does
  */
-record WorkerParts(Optional<Class<?>> expectedContract, StartOptions options, Surroundings surroundings, WorkerLife life,
-		CallTable calls, Outbox outbox, WorkerLog log, CallMonitors monitors, WorkerMembers members, WorkerChannels channels,
-		MetricsSampler metrics) {
+record WorkerParts(Optional<Class<?>> expectedContract, StartOptions options, Surroundings surroundings,
+		WorkerLife life, CallTable calls, Outbox outbox, WorkerLog log, CallMonitors monitors,
+		WorkerMembers members, WorkerChannels channels, MetricsSampler metrics) {
 }

@@ -3,8 +3,9 @@ package dev.outboard.wire.internal.message;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many more values of one kind a side may send, and how many bytes of them, before the other side has handled some. A
- * value may be sent while any byte is left, however large it is; so one more than the bytes allow is under way at the most.
+ * How many more values of one kind a side may send, and how many bytes of them, before the other side has handled some.
+ * A value may be sent while any byte is left, however large it is; so one more than the bytes allow is under way at the
+ * most.
  */
 public final class Credit {
 

@@ -7,7 +7,7 @@ public enum MessageKind {
 
 	/** To the worker: function index and arguments; answered under the message's id. */
 	CALL,
-	/** To the worker: function index and arguments; answered by {@link #POST_FAILURE}, or among others by {@link #POSTS_DONE}. */
+	/** To the worker: function index and arguments; answered by {@link #POST_FAILURE} or {@link #POSTS_DONE}. */
 	POST,
 	/** To the worker: the call of that id is no longer wanted. It may come before the call. */
 	CANCEL(true),
@@ -45,7 +45,7 @@ public enum MessageKind {
 	SIGNAL,
 	/** From the worker: the value of a property that is now in force; carries member index and value. */
 	PROPERTY,
-	/** To the worker: values of a signal have been delivered; carries incarnation, member index, how many, and their bytes. */
+	/** To the worker: values of a signal were delivered; carries incarnation, member index, how many, and their bytes. */
 	CREDIT(true),
 	/** To the worker: say how you are; answered by {@link #VITALS_ANSWER} under the message's id. */
 	VITALS(true),
