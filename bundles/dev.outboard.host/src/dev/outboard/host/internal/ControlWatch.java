@@ -10,14 +10,16 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Ends this JVM when the control side is gone. The end of standard input says so on every operating system; where some
  * other process has inherited its other end, the socket and the control side's process id do. All are watched by threads
- * that no busy worker can hold up, and end the JVM by {@code halt}, which asks nobody. One that ends by itself when the
- * control side dies gets a little time for its shutdown hooks: the one who would destroy it if they hang is gone.
+ * that no busy worker can hold up, and end the JVM by {@code halt}, which asks nobody, and what it has started with it.
+ * One that ends by itself when the control side dies gets a little time for its shutdown hooks: the one who would destroy
+ * it if they hang is gone.
  */
 final class ControlWatch {
 
 	private static final int STATUS = 1;
 	private static final long PATIENCE_SECONDS = 2;
 	private static final long HOOK_SECONDS = 3;
+	private static final long HUNT_MILLIS = 1000;
 
 	private final CountDownLatch lettingGo = new CountDownLatch(2);
 	private volatile boolean ending;
@@ -47,7 +49,7 @@ final class ControlWatch {
 			for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
 				LockSupport.parkNanos(left);
 			}
-			Runtime.getRuntime().halt(STATUS);
+			halt();
 		}, "outboard-late-halt");
 		halt.setDaemon(true);
 		halt.start();
@@ -68,6 +70,22 @@ final class ControlWatch {
 
 	private void haltUnlessEnding() {
 		if (!ending) {
+			halt();
+		}
+	}
+
+	/** Ends the processes that the worker has started, and this JVM; the latter even if something holds up the former. */
+	private static void halt() {
+		try {
+			Thread hunt = new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly),
+					"outboard-hunt");
+			hunt.setDaemon(true);
+			hunt.start();
+			hunt.join(HUNT_MILLIS);
+		} catch (InterruptedException e) {
+			// The end is what matters.
+			Thread.currentThread().interrupt();
+		} finally {
 			Runtime.getRuntime().halt(STATUS);
 		}
 	}

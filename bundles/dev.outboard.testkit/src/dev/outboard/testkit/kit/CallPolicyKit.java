@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,9 @@ import dev.outboard.testkit.probe.Probe;
 
 /** The limits of calls: their time, their number, and the patience with cancelled ones. */
 public class CallPolicyKit {
+
+	/** Far more than may be on their way. */
+	private static final int FLOOD = 300_000;
 
 	@TempDir
 	Path folder;
@@ -75,6 +81,49 @@ public class CallPolicyKit {
 		assertThat(waiting).isNotDone();
 		running.cancel(true);
 		assertThat(Await.result(waiting)).isEqualTo(3);
+	}
+
+	@EachStartMethod
+	void aFloodOfCallsStaysWithinTheLimitAndEachIsAnsweredOrRefused(TestWorkers workers) throws Exception {
+		Path mark = folder.resolve("flood");
+		WorkerHandle<Probe> probe = workers.start(Probe.class);
+		WorkerCall<Void> first = probe.run(p -> p.holdUntilInterrupted(mark));
+		Await.until("it runs", () -> Files.exists(mark));
+		AtomicInteger refused = new AtomicInteger();
+		List<WorkerCall<Integer>> kept = new ArrayList<>();
+		for (int i = 1; i < FLOOD; i++) {
+			int n = i;
+			WorkerCall<Integer> call = probe.call(p -> p.add(n, 1));
+			if (call.isDone()) {
+				call.handle((value, failure) -> failure instanceof CallRejectedException ? refused.incrementAndGet() : 0);
+			} else {
+				kept.add(call);
+			}
+		}
+		assertThat(kept).hasSize(CallPolicy.DEFAULT_LIMIT - 1);
+		assertThat(refused.get()).isEqualTo(FLOOD - CallPolicy.DEFAULT_LIMIT);
+		first.cancel(true);
+		for (int i = 0; i < kept.size(); i++) {
+			assertThat(Await.result(kept.get(i))).isEqualTo(i + 2);
+		}
+	}
+
+	@EachStartMethod
+	void aFloodOfCallsIsAnsweredWhereCallersWait(TestWorkers workers) throws Exception {
+		WorkerHandle<Probe> probe = workers.start(Probe.class,
+				options -> options.calls(CallPolicy.defaults().limit(1000).waitAtLimit(true)));
+		AtomicInteger right = new AtomicInteger();
+		List<WorkerCall<Integer>> calls = new ArrayList<>();
+		for (int i = 0; i < FLOOD; i++) {
+			int n = i;
+			WorkerCall<Integer> call = probe.call(p -> p.add(n, 1));
+			call.thenAccept(value -> right.addAndGet(value == n + 1 ? 1 : 0));
+			calls.add(call);
+		}
+		for (WorkerCall<Integer> call : calls) {
+			Await.result(call);
+		}
+		Await.until("all are right", () -> right.get() == FLOOD);
 	}
 
 	@EachStartMethod

@@ -109,4 +109,16 @@ public class ConcurrencyKit {
 			assertThat(Await.result(met)).containsExactlyInAnyOrder(first, first + "-2", first + "-3");
 		}
 	}
+
+	@EachStartMethod
+	void aFastCallDoesNotWaitBehindASlowOne(TestWorkers workers) throws Exception {
+		WorkerHandle<Probe> probe = workers.start(Probe.class, options -> options.concurrency(2));
+		CompletableFuture<String> slow = probe.call(Probe::waitForRelease);
+		for (int i = 0; i < 100; i++) {
+			int n = i;
+			assertThat(Await.result(probe.<Integer>call(p -> p.add(n, 1)))).isEqualTo(n + 1);
+		}
+		assertThat(slow).isNotDone();
+		slow.cancel(true);
+	}
 }

@@ -8,6 +8,8 @@ import java.util.List;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 import dev.outboard.api.ContractAction;
 import dev.outboard.api.ExitStatus;
@@ -17,8 +19,9 @@ import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerState;
-import dev.outboard.testkit.probe.Probe;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.EventRecorder;
+import dev.outboard.testkit.probe.Probe;
 
 /** How workers start, and every way they end. */
 class LifeTest extends WorkerTest {
@@ -49,6 +52,26 @@ class LifeTest extends WorkerTest {
 		assertThatThrownBy(() -> get(call)).isInstanceOf(WorkerExitedException.class);
 		Awaitility.await().atMost(LIMIT)
 				.until(() -> ProcessHandle.of(grandchild).filter(ProcessHandle::isAlive).isEmpty());
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void whatAWorkerHasStartedEndsWithItHoweverItDies() throws Exception {
+		WorkerHandle<Probe> bystander = startProbe();
+		ProcessHandle spared = started(bystander);
+		WorkerHandle<Probe> killed = startProbe();
+		WorkerHandle<Probe> exhausted = startProbe(StartOptions.defaults().heap("32m"));
+		List<ProcessHandle> left = List.of(started(killed), started(exhausted));
+		ProcessHandle.of(killed.pid().orElseThrow()).orElseThrow().destroyForcibly();
+		exhausted.post(Probe::exhaustHeap);
+		assertThat(get(killed.onExit()).isFailure()).isTrue();
+		assertThat(get(exhausted.onExit()).isFailure()).isTrue();
+		Await.until("they have ended", () -> left.stream().noneMatch(ProcessHandle::isAlive));
+		assertThat(spared.isAlive()).isTrue();
+	}
+
+	private static ProcessHandle started(WorkerHandle<Probe> probe) throws Exception {
+		return ProcessHandle.of(get(probe.call(Probe::startGrandchild))).orElseThrow();
 	}
 
 	@Test

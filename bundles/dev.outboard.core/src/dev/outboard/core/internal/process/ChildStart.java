@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -33,11 +34,13 @@ record ChildStart(JavaChoice choice, String worker, byte[] setup, int messageLim
 	 */
 	ChildJvm run(JavaCommand command, Consumer<ChildJvm> born) throws InterruptedException {
 		try (Rendezvous rendezvous = Rendezvous.open()) {
-			Process process = command.start(rendezvous.file(Rendezvous.ARGUMENTS));
+			String mark = UUID.randomUUID().toString();
+			Process process = command.start(rendezvous.file(Rendezvous.ARGUMENTS), mark);
 			ChildJvm child = new ChildJvm(process, command, worker, messageLimit, listener);
 			born.accept(child);
 			boolean connected = false;
 			try {
+				child.exit().thenAccept(ended -> endWhatItStarted(ended, mark));
 				child.exit().thenRun(rendezvous::giveUp);
 				connect(child, rendezvous);
 				connected = true;
@@ -49,6 +52,13 @@ record ChildStart(JavaChoice choice, String worker, byte[] setup, int messageLim
 			return child;
 		} catch (IOException e) {
 			throw new WorkerStartException(e.getMessage(), e);
+		}
+	}
+
+	/** One that didn't end by itself and in order could not see to them. */
+	private static void endWhatItStarted(Process ended, String mark) {
+		if (ended.exitValue() != 0) {
+			Sweep.startedBy(mark);
 		}
 	}
 

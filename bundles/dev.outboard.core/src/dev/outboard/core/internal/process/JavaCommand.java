@@ -36,6 +36,9 @@ record JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path
 	/** The environment variable that a worker's process has, and those that it starts: the process that controls it. */
 	static final String MARKER = "OUTBOARD_CONTROL";
 
+	/** The environment variable that a worker's process has, and those that it starts: a name of that process alone. */
+	static final String WORKER_MARKER = "OUTBOARD_WORKER";
+
 	/** With these a JVM leaves signals to others. */
 	private static final List<String> NO_SIGNALS = List.of("-Xrs", "-XX:+ReduceSignalUsage");
 
@@ -58,9 +61,10 @@ record JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path
 	/**
 	 * Starts the JVM; {@code argumentFile} is written first, and may be deleted when the JVM has said hello.
 	 *
+	 * @param mark by what it and the processes that it starts are known
 	 * @throws WorkerStartException when it can't be started
 	 */
-	Process start(Path argumentFile) {
+	Process start(Path argumentFile, String mark) {
 		Path directory = options.workingDirectory().orElse(Path.of(""));
 		if (!Files.isDirectory(directory)) {
 			throw new WorkerStartException("the working directory " + directory + " isn't there; create it or name another"
@@ -76,6 +80,7 @@ record JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path
 			SCRUBBED.forEach(environment::remove);
 			environment.putAll(options.environment());
 			environment.put(MARKER, ControlProcess.current().toText());
+			environment.put(WORKER_MARKER, mark);
 			return builder.start();
 		} catch (IOException | IllegalArgumentException e) {
 			throw choice.failed("can't be run: " + e.getMessage(), e);

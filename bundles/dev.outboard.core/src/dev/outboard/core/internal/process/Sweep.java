@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 
-/** Removes what earlier runs left that crashed: directories where children were awaited, and processes of workers. */
+/**
+ * Removes what runs left that crashed, control processes' or workers': directories where children were awaited, and
+ * processes.
+ */
 public final class Sweep {
 
 	private static final Pattern DIRECTORY = Pattern.compile("outboard-([0-9]{1,18})-.*");
@@ -73,19 +76,32 @@ public final class Sweep {
 		}
 	}
 
+	/** Ends processes that a worker's process has left, which had that mark; where the system tells what they carry. */
+	static void startedBy(String mark) {
+		try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+			all.filter(process -> values(process, JavaCommand.WORKER_MARKER).contains(mark))
+					.forEach(ProcessHandle::destroyForcibly);
+		}
+	}
+
 	private static boolean isOrphan(ProcessHandle process) {
+		return values(process, JavaCommand.MARKER).stream().map(ControlProcess::ofText).flatMap(Optional::stream)
+				.anyMatch(ControlProcess::isGone);
+	}
+
+	/** Returns what the variable is in the environment of a process; nothing where that can't be known. */
+	private static List<String> values(ProcessHandle process, String variable) {
 		Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
 		if (!Files.isReadable(environment)) {
-			return false;
+			return List.of();
 		}
 		try {
-			String prefix = JavaCommand.MARKER + "=";
+			String prefix = variable + "=";
 			return Arrays.stream(new String(Files.readAllBytes(environment)).split("\0"))
-					.filter(variable -> variable.startsWith(prefix)).map(variable -> variable.substring(prefix.length()))
-					.map(ControlProcess::ofText).flatMap(Optional::stream).anyMatch(ControlProcess::isGone);
+					.filter(entry -> entry.startsWith(prefix)).map(entry -> entry.substring(prefix.length())).toList();
 		} catch (IOException e) {
 			// It has ended meanwhile, or may not be looked at.
-			return false;
+			return List.of();
 		}
 	}
 

@@ -28,6 +28,15 @@ class HostMainControlTest extends HostTest {
 	}
 
 	@Test
+	void whatTheWorkerHasStartedEndsWithIt() throws Exception {
+		startReady();
+		ProcessHandle grandchild = ProcessHandle.of((Long) control.result("startProcess")).orElseThrow();
+		host.input().close();
+		assertThat(host.awaitEnd()).isNotZero();
+		grandchild.onExit().get(1, TimeUnit.MINUTES);
+	}
+
+	@Test
 	void soItDoesWhileTheWorkerStartsWithoutEnd() throws Exception {
 		host.launch(control.launch("loop"));
 		host.stdout().await("looping"::equals);

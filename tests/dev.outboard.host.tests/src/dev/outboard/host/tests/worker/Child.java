@@ -1,5 +1,7 @@
 package dev.outboard.host.tests.worker;
 
+import java.io.IOException;
+
 /** What a worker in a JVM of its own is asked to do. */
 public interface Child {
 
@@ -25,4 +27,7 @@ public interface Child {
 
 	/** Ends the worker in order, and leaves an interrupt and a thread behind that doesn't end. */
 	void exit(int status);
+
+	/** Starts a process that ends when it is ended, or after ten minutes, and returns its id. */
+	long startProcess() throws IOException;
 }

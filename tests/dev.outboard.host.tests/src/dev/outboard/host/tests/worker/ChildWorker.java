@@ -94,6 +94,11 @@ public final class ChildWorker implements Child, WorkerLifecycle {
 		context.exit(status);
 	}
 
+	@Override
+	public long startProcess() throws IOException {
+		return new ProcessBuilder("sleep", "600").inheritIO().start().pid();
+	}
+
 	private static void hang() {
 		try {
 			new CountDownLatch(1).await();
