@@ -77,16 +77,18 @@ class StuckHandlerTest extends WorkerTest {
 
 	@Test
 	void statesAreNotLost() throws Exception {
-		WorkerHandle<Laser> laser = given.start(Laser.class);
+		WorkerHandle<Laser> laser = given.create(Laser.class);
 		EventRecorder events = given.record(laser);
 		StuckHandler handler = new StuckHandler();
 		ServiceRegistration<?> registration = register(handler, laser);
 		try {
+			get(laser.start().ready());
 			get(laser.run(l -> l.emit(Line.STRICT, 1, 500)));
 			get(laser.terminate());
 			handler.release.countDown();
 			events.await(e -> e.values(WorkerTopics.STATE, WorkerEventProperties.STATE).contains("EXITED"));
-			assertThat(events.values(WorkerTopics.STATE, WorkerEventProperties.STATE)).containsExactly("STOPPING", "EXITED");
+			assertThat(events.values(WorkerTopics.STATE, WorkerEventProperties.STATE)).containsExactly("STARTING",
+					"RUNNING", "STOPPING", "EXITED");
 		} finally {
 			handler.release.countDown();
 			registration.unregister();

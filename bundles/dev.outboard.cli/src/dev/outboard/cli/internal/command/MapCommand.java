@@ -17,6 +17,7 @@ import dev.outboard.cli.internal.lookup.UsageException;
 import dev.outboard.cli.internal.lookup.WorkerLookup;
 import dev.outboard.cli.internal.map.MapRun;
 import dev.outboard.cli.internal.text.TypeNames;
+import dev.outboard.cli.internal.text.WrittenParameters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -82,9 +83,10 @@ final class MapCommand implements Callable<Integer> {
 		WorkerDefinition definition = WorkerLookup.find(workers.definitions(), worker);
 		WorkerFunction found = FunctionLookup.find(
 				new Deadline(Optional.empty()).await(definition.contract(), definition.id() + " was not loaded"), function);
-		if (found.parameters().size() != 1) {
+		int taken = WrittenParameters.of(found).size();
+		if (taken != 1) {
 			throw new UsageException("map calls functions that take one argument, the line; " + TypeNames.of(found)
-					+ " takes " + (found.parameters().isEmpty() ? "none" : found.parameters().size()));
+					+ " takes " + (taken == 0 ? "none" : taken));
 		}
 		PoolOptions options = PoolOptions.defaults().startOptions(services.startOptions(definition, startMethod));
 		if (count.isPresent()) {

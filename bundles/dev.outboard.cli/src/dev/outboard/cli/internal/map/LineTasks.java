@@ -13,6 +13,7 @@ import dev.outboard.api.WorkerFunction;
 import dev.outboard.api.WorkerTask;
 import dev.outboard.cli.internal.call.FunctionCall;
 import dev.outboard.cli.internal.lookup.ArgumentList;
+import dev.outboard.cli.internal.text.WrittenParameters;
 
 /**
  * Makes a task of each line: one call with what the line says. Reads no further while too many bytes are under way.
@@ -35,7 +36,7 @@ final class LineTasks<C> implements Iterator<WorkerTask<C, Object>> {
 	LineTasks(LineReader reader, WorkerFunction function) {
 		this.reader = reader;
 		this.function = function;
-		this.text = function.parameters().get(0).getType() == String.class;
+		this.text = WrittenParameters.of(function).get(0).getType() == String.class;
 	}
 
 	@Override
@@ -75,6 +76,11 @@ final class LineTasks<C> implements Iterator<WorkerTask<C, Object>> {
 
 	private Object[] arguments(Line line) {
 		String argument = Utf8.decode(line.text());
-		return text ? new Object[] { argument } : ArgumentList.convert(function, List.of(argument));
+		if (!text) {
+			return ArgumentList.convert(function, List.of(argument));
+		}
+		// There is no progress monitor to pass, where the function takes one; the end of the run cancels the worker's own.
+		return function.parameters().stream().map(parameter -> WrittenParameters.isMonitor(parameter) ? null : argument)
+				.toArray();
 	}
 }

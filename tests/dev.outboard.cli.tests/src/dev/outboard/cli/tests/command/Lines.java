@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+
 /** A contract with functions to map lines with. */
 public interface Lines {
 
@@ -26,6 +28,11 @@ public interface Lines {
 	String twoLines(String line);
 
 	String halfOfAPair(String line);
+
+	/** Returns {@code line}, and whether it was given a monitor. */
+	String watched(String line, IProgressMonitor monitor);
+
+	int watchedTwice(IProgressMonitor monitor, int number);
 
 	String constant();
 

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+
 /** The worker of {@link Lines}. */
 public final class LinesWorker implements Lines {
 
@@ -61,6 +63,16 @@ public final class LinesWorker implements Lines {
 	@Override
 	public String halfOfAPair(String line) {
 		return line + "\uD83D";
+	}
+
+	@Override
+	public String watched(String line, IProgressMonitor monitor) {
+		return line + (monitor == null ? " unwatched" : " watched");
+	}
+
+	@Override
+	public int watchedTwice(IProgressMonitor monitor, int number) {
+		return 2 * number;
 	}
 
 	@Override

@@ -49,7 +49,7 @@ class MapCommandTest {
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', delimiter = '|', value = { "twice | 21 | 42", "words | a b | [\"a\",\"b\"]",
 			"lengths | [\"ab\", \"c\"] | {\"ab\":2,\"c\":1}", "unlessEmpty | x | x", "later | x | x, later",
-			"nothing | x | ``" })
+			"nothing | x | ``", "watched | x | x watched", "watchedTwice | 21 | 42" })
 	void resultsAreOneLineEach(String function, String line, String result) throws IOException {
 		Files.writeString(input, line + "\n" + line + "\n");
 
