@@ -93,6 +93,7 @@ public final class HostMain {
 	}
 
 	private void flush() {
+		server.flush();
 		flush(FLUSH_MILLIS);
 	}
 

@@ -26,7 +26,7 @@ public final class LeakCheck {
 
 	/** Threads that the service itself keeps, however many workers there were. */
 	private static final Set<String> OF_THE_SERVICE = Set.of("outboard-idle", "outboard-deadlines",
-			"outboard-definitions", "outboard-archives");
+			"outboard-definitions", "outboard-archives", "outboard-channels");
 
 	static {
 		openTheSocketsThatTheJdkKeeps();

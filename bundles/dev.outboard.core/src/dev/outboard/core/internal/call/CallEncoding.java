@@ -13,7 +13,9 @@ import dev.outboard.wire.internal.message.MessageKind;
  */
 public record CallEncoding(int limit, References references) {
 
+	/** Begins a message; what this thread has put into channels goes before it. */
 	Output begin(MessageKind kind) {
+		references.flush();
 		return Message.begin(kind, 0, limit).references(references);
 	}
 }

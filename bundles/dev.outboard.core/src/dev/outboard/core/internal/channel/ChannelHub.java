@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import dev.outboard.wire.internal.channel.ChannelClient;
 import dev.outboard.wire.internal.channel.HubOperation;
 import dev.outboard.wire.internal.channel.HubOperation.Outcome;
+import dev.outboard.wire.internal.channel.QueueFacts;
 import dev.outboard.wire.internal.codec.ChannelCodec;
 import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.ChannelType;
@@ -28,6 +29,8 @@ public final class ChannelHub {
 
 	private final Map<Long, HubChannel> channels = new HashMap<>();
 	private final Map<String, HubChannel> named = new HashMap<>();
+	/** Stands for joinable queues, which hold their dead letters. */
+	private final Holder deadLetterHolder = new Holder("dead letters");
 	private final Party controlSide;
 	private final ChannelClient client;
 	private long lastId;
@@ -78,6 +81,11 @@ public final class ChannelHub {
 			public <C> C resolve(ChannelReference reference, ChannelCodec codec) {
 				return client.resolve(reference, codec);
 			}
+
+			@Override
+			public void flush() {
+				client.flush();
+			}
 		};
 	}
 
@@ -112,6 +120,7 @@ public final class ChannelHub {
 			case RELEASE -> release(party.holder(), body.readLong(), body.readLong());
 			case CLOSE -> heldBy(party.holder(), body.readLong()).ifPresent(this::close);
 			case CANCEL -> cancel(party, body.readLong(), body.readLong());
+			case DEAD_LETTERS -> openDeadLetters(party, request, body.readLong());
 			default -> throw new CodecException("the hub of channels gets no " + operation);
 		}
 	}
@@ -121,7 +130,7 @@ public final class ChannelHub {
 		synchronized (this) {
 			if (wanted.name() == null || !named.containsKey(wanted.name())) {
 				made = make(new ChannelReference(wanted.type(), ++lastId, wanted.fingerprint(), wanted.name(), wanted.facts()));
-				channels.put(lastId, made);
+				channels.put(made.reference().id(), made);
 				if (wanted.name() != null) {
 					named.put(wanted.name(), made);
 				}
@@ -136,10 +145,30 @@ public final class ChannelHub {
 		}
 	}
 
-	private static HubChannel make(ChannelReference reference) {
+	private HubChannel make(ChannelReference reference) {
 		return switch (reference.type()) {
-			case QUEUE -> new HubQueue(reference);
+			case QUEUE -> new HubQueue(reference, QueueFacts.unpack(reference.facts()).onDone()
+					? makeDeadLetters(reference) : null);
 		};
+	}
+
+	/** Makes the queue of dead letters of a joinable one, which holds it. */
+	private HubQueue makeDeadLetters(ChannelReference queue) {
+		HubQueue made = new HubQueue(new ChannelReference(queue.type(), ++lastId, queue.fingerprint(), null,
+				QueueFacts.unbounded()), null);
+		channels.put(lastId, made);
+		hold(deadLetterHolder, made);
+		return made;
+	}
+
+	private void openDeadLetters(Party party, long request, long id) {
+		HubQueue dead = heldBy(party.holder(), id).map(channel -> ((HubQueue) channel).deadLetters()).orElse(null);
+		if (dead == null) {
+			party.deny(request, Outcome.CLOSED, "channel " + id + " is closed");
+			return;
+		}
+		give(party.holder(), dead.reference().id());
+		party.grant(request, dead.reference()::write);
 	}
 
 	private void open(Party party, long request, ChannelType type, long fingerprint, String name) {
@@ -198,15 +227,30 @@ public final class ChannelHub {
 
 	private void release(Holder holder, long id, long references) {
 		HubChannel channel;
+		Party party;
+		boolean last;
 		synchronized (this) {
 			Long left = holder.references().computeIfPresent(id, (key, count) -> count > references ? count - references : null);
 			channel = channels.get(id);
-			if (left != null || channel == null || !channel.holders().remove(holder) || !channel.holders().isEmpty()) {
+			if (left != null || channel == null || !channel.holders().remove(holder)) {
 				return;
 			}
-			channels.remove(id);
+			party = holder.party();
+			last = channel.holders().isEmpty();
+			if (last) {
+				channels.remove(id);
+			}
 		}
-		close(channel);
+		if (last) {
+			close(channel);
+			if (channel instanceof HubQueue queue && queue.deadLetters() != null) {
+				release(deadLetterHolder, queue.deadLetters().reference().id(), Long.MAX_VALUE);
+			}
+		} else if (party != null) {
+			synchronized (channel) {
+				channel.left(party);
+			}
+		}
 	}
 
 	private void close(HubChannel channel) {
@@ -254,6 +298,20 @@ public final class ChannelHub {
 			}
 		}
 		return held;
+	}
+
+	/** Returns what is to be seen of the queue of that number; empty when there is none. */
+	public Optional<QueueStatus> queueStatus(long id) {
+		HubChannel channel;
+		synchronized (this) {
+			channel = channels.get(id);
+		}
+		if (!(channel instanceof HubQueue queue)) {
+			return Optional.empty();
+		}
+		synchronized (queue) {
+			return Optional.of(queue.status());
+		}
 	}
 
 	private static Message read(ByteBuffer buffer) {

@@ -65,7 +65,7 @@ abstract class HubChannel {
 	/** Takes a request back that has not been answered; false when there is none. */
 	abstract boolean cancel(Party party, long request);
 
-	/** A party is gone; it is not told of anything any more. */
+	/** A party is gone, and is not told of anything any more; or it has let go of this channel. */
 	abstract void left(Party party);
 
 	/** It has just been closed; those who wait must hear of it. */

@@ -1,10 +1,14 @@
 package dev.outboard.core.internal.channel;
 
-import java.util.ArrayDeque;
-import java.util.function.Consumer;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.stream.Stream;
 
 import dev.outboard.wire.internal.channel.QueueFacts;
 import dev.outboard.wire.internal.channel.QueueOperation;
+import dev.outboard.wire.internal.channel.QueueOperation.Notice;
+import dev.outboard.wire.internal.channel.QueueOperation.Reply;
+import dev.outboard.wire.internal.channel.Ranges;
 import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
@@ -12,26 +16,51 @@ import dev.outboard.wire.internal.codec.Output;
 /** A work queue at the hub. */
 final class HubQueue extends HubChannel {
 
+	/** What one page of items brings. */
+	private static final int PAGE_SIZE = 256 * 1024;
+
 	private final QueueFacts facts;
-	private final ArrayDeque<byte[]> items = new ArrayDeque<>();
-	private final ArrayDeque<Waiting> producers = new ArrayDeque<>();
-	private final ArrayDeque<Waiting> consumers = new ArrayDeque<>();
+	private final HubQueue deadLetters;
+	private final QueueStock stock = new QueueStock();
+	private final QueueRoom room;
+	private final QueueDelivery delivery;
+	private final WaitingRequests producers = new WaitingRequests();
+	private final WaitingRequests consumers = new WaitingRequests();
+	/** Those that wait for slots that were asked back. */
+	private final WaitingRequests offers = new WaitingRequests();
+	/** Those that wait for items that were asked back. */
+	private final WaitingRequests searches = new WaitingRequests();
+	private final WaitingRequests joins = new WaitingRequests();
+	private int unfinished;
+	private long puts;
+	private long redelivered;
 
-	/**
-	 * A request that waits.
-	 *
-	 * @param item what it is to put; null where it is to take
-	 */
-	private record Waiting(Party party, long request, byte[] item) {
-
-		boolean is(Party whose, long number) {
-			return party == whose && request == number;
-		}
+	/** @param deadLetters where items go that were delivered too often; null where it isn't joinable */
+	HubQueue(ChannelReference reference, HubQueue deadLetters) {
+		super(reference);
+		this.deadLetters = deadLetters;
+		facts = QueueFacts.unpack(reference.facts());
+		room = new QueueRoom(facts.isBounded());
+		delivery = new QueueDelivery(reference.id(), stock);
 	}
 
-	HubQueue(ChannelReference reference) {
-		super(reference);
-		facts = QueueFacts.unpack(reference.facts());
+	/** Returns where items go that were delivered too often; null where it isn't joinable. */
+	HubQueue deadLetters() {
+		return deadLetters;
+	}
+
+	/** Returns what is to be seen of it. */
+	QueueStatus status() {
+		return new QueueStatus(size(), delivery.ahead(), delivery.taken(), unfinished, room.reserved(),
+				producers.size() + offers.size(), consumers.size() + searches.size(), puts, redelivered);
+	}
+
+	private int size() {
+		return stock.size() + delivery.ahead();
+	}
+
+	private long free() {
+		return facts.capacity() - size() - room.reserved();
 	}
 
 	@Override
@@ -39,10 +68,36 @@ final class HubQueue extends HubChannel {
 		switch (QueueOperation.of(operation)) {
 			case PUT -> put(party, request, body.readRemaining());
 			case OFFER -> offer(party, request, body.readRemaining());
-			case TAKE -> take(party, request);
-			case POLL -> party.grant(request, optional(items.poll()));
-			case PEEK -> party.grant(request, optional(items.peek()));
-			case SIZE -> party.grant(request, out -> out.writeInt(items.size()));
+			case PUT_ALL -> {
+				while (body.remaining() > 0) {
+					room.fill(party);
+					add(body.readBytes(body.readLength()));
+				}
+			}
+			case SLOTS_BACK -> room.giveBack(party, body.readLong());
+			case TAKE -> take(party, request, body.readLength());
+			case POLL -> poll(party, request, body.readLength());
+			case MORE -> delivery.sendMore(party, body.readLength());
+			case REPORT -> report(delivery.of(party), body);
+			case GIVE_BACK -> giveBack(delivery.of(party), body);
+			case RETURN -> comeBack(delivery.of(party).remove(body.readLong(), false));
+			case SYNC -> party.grant(request);
+			case PEEK -> party.grant(request, this::writeFirst);
+			case SIZE -> party.grant(request, out -> out.writeInt(size()));
+			case PAGE -> {
+				long after = body.readLong();
+				party.grant(request, out -> writePage(out, after));
+			}
+			case REMOVE -> {
+				long number = body.readLong();
+				search(party, request, () -> party.grant(request, out -> out.writeBoolean(remove(number))));
+			}
+			case CLEAR -> search(party, request, () -> {
+				clear();
+				party.grant(request);
+			});
+			case JOIN -> joins.add(party, request, () -> party.grant(request));
+			case UNFINISHED -> party.grant(request, out -> out.writeInt(unfinished));
 		}
 		match();
 	}
@@ -51,7 +106,10 @@ final class HubQueue extends HubChannel {
 		if (isClosed()) {
 			denyClosed(party, request);
 		} else {
-			producers.add(new Waiting(party, request, item));
+			producers.add(party, request, () -> {
+				add(item);
+				party.grant(request, out -> out.writeLong(slots(party)));
+			});
 		}
 	}
 
@@ -60,68 +118,228 @@ final class HubQueue extends HubChannel {
 			denyClosed(party, request);
 			return;
 		}
-		boolean room = producers.isEmpty() && items.size() < facts.capacity();
-		if (room) {
-			items.add(item);
-		}
-		party.grant(request, out -> out.writeBoolean(room));
-	}
-
-	private void take(Party party, long request) {
-		if (isClosed() && items.isEmpty()) {
-			denyClosed(party, request);
+		Runnable answer = () -> {
+			boolean fits = producers.isEmpty() && free() > 0;
+			if (fits) {
+				add(item);
+			}
+			party.grant(request, out -> {
+				out.writeBoolean(fits);
+				out.writeLong(fits ? slots(party) : 0);
+			});
+		};
+		if (free() > 0 || !producers.isEmpty() || !recallSlots()) {
+			answer.run();
 		} else {
-			consumers.add(new Waiting(party, request, null));
+			offers.add(party, request, answer);
 		}
 	}
 
-	/** Gives producers room and consumers items, as far as there are. */
+	private long slots(Party party) {
+		return room.grant(party, producers.isEmpty() ? free() : 0);
+	}
+
+	private boolean recallSlots() {
+		return room.recall(party -> party.send(reference().id(), Notice.RECALL_SLOTS, out -> {
+		}));
+	}
+
+	private void add(byte[] item) {
+		stock.add(item);
+		puts++;
+		unfinished += facts.onDone() ? 1 : 0;
+	}
+
+	private void take(Party party, long request, int wanted) {
+		if (delivery.of(party).ahead() > 0) {
+			look(party, request);
+		} else {
+			consumers.add(party, request, wanted, () -> {
+			});
+		}
+	}
+
+	private void poll(Party party, long request, int wanted) {
+		if (delivery.of(party).ahead() > 0) {
+			look(party, request);
+		} else if (stock.isEmpty()) {
+			delivery.recall(true, other -> other != party);
+			searches.add(party, request, () -> answerPoll(party, request, wanted));
+		} else {
+			answerPoll(party, request, wanted);
+		}
+	}
+
+	/** Items that were sent ahead crossed with the request. */
+	private static void look(Party party, long request) {
+		party.grant(request, out -> out.writeByte(Reply.LOOK.ordinal()));
+	}
+
+	private void answerPoll(Party party, long request, int wanted) {
+		if (stock.isEmpty()) {
+			party.grant(request, out -> out.writeByte(Reply.NONE.ordinal()));
+		} else {
+			delivery.serve(party, request, wanted);
+		}
+	}
+
+	/** Does {@code then} when all items are here that aren't taken. */
+	private void search(Party party, long request, Runnable then) {
+		delivery.recall(true, any -> true);
+		searches.add(party, request, then);
+	}
+
+	private void report(QueueConsumer consumer, Input body) {
+		Ranges.read(body, (from, end) -> {
+			for (long number = from; number < end; number++) {
+				if (facts.onDone()) {
+					consumer.take(number);
+				} else {
+					consumer.remove(number, true);
+				}
+			}
+		});
+		Ranges.read(body, (from, end) -> {
+			for (long number = from; number < end; number++) {
+				consumer.remove(number, false);
+				finished();
+			}
+		});
+	}
+
+	private void giveBack(QueueConsumer consumer, Input body) {
+		Ranges.read(body, (from, end) -> {
+			for (long number = from; number < end; number++) {
+				stock.giveBack(consumer.remove(number, true));
+			}
+		});
+		consumer.recalled(false);
+	}
+
+	private void finished() {
+		unfinished -= facts.onDone() ? 1 : 0;
+	}
+
+	/** An item that may have been taken comes back. */
+	private void comeBack(QueueItem item) {
+		item.deliveries++;
+		redelivered++;
+		if (deadLetters == null || item.deliveries < facts.deliveries()) {
+			stock.giveBack(item);
+			return;
+		}
+		finished();
+		synchronized (deadLetters) {
+			deadLetters.add(item.bytes);
+			deadLetters.match();
+		}
+	}
+
+	private boolean remove(long number) {
+		boolean removed = stock.remove(number);
+		if (removed) {
+			finished();
+		}
+		return removed;
+	}
+
+	private void clear() {
+		stock.clear().forEach(item -> finished());
+	}
+
+	/** Does for those who wait what can be done now. */
 	private void match() {
+		if (!room.isRecalling()) {
+			offers.runAll();
+		}
 		boolean moved = true;
 		while (moved) {
 			moved = false;
-			if (!producers.isEmpty() && items.size() < facts.capacity()) {
-				Waiting producer = producers.poll();
-				items.add(producer.item());
-				producer.party().grant(producer.request());
+			while (!producers.isEmpty() && free() > 0) {
+				producers.runFirst();
 				moved = true;
 			}
-			if (!consumers.isEmpty() && !items.isEmpty()) {
-				Waiting consumer = consumers.poll();
-				byte[] item = items.poll();
-				consumer.party().grant(consumer.request(), out -> out.writeBytes(item));
+			while (!consumers.isEmpty() && !stock.isEmpty()) {
+				int share = Math.max(1, stock.size() / consumers.size());
+				WaitingRequests.Waiting first = consumers.poll();
+				delivery.serve(first.party(), first.request(), Math.min(first.wanted(), share));
 				moved = true;
 			}
 		}
+		if (!producers.isEmpty() && room.reserved() > 0) {
+			recallSlots();
+		}
+		if (!delivery.isRecalling()) {
+			searches.runAll();
+			if (!consumers.isEmpty()) {
+				starve();
+			}
+		}
+		if (unfinished == 0) {
+			joins.runAll();
+		}
 	}
 
-	private static Consumer<Output> optional(byte[] item) {
-		return out -> {
-			out.writeBoolean(item != null);
-			if (item != null) {
-				out.writeBytes(item);
+	/** Consumers wait, and there is nothing here: what others were sent ahead is asked back, or it is the end. */
+	private void starve() {
+		if (delivery.ahead() > 0) {
+			delivery.recall(false, party -> true);
+		} else if (isClosed() && room.isFree()) {
+			consumers.drain(waiting -> denyClosed(waiting.party(), waiting.request()));
+		}
+	}
+
+	private void writeFirst(Output out) {
+		QueueItem first = listed(0).findFirst().orElse(null);
+		out.writeBoolean(first != null);
+		if (first != null) {
+			out.writeBytes(first.bytes);
+		}
+	}
+
+	/** Returns the items that aren't taken, in order, after that of a number. */
+	private Stream<QueueItem> listed(long after) {
+		// Those ahead are older than all that were never sent, and may be older than those that came back.
+		return delivery.ahead() == 0 ? stock.after(after)
+				: Stream.concat(delivery.itemsAhead().filter(item -> item.number > after), stock.after(after))
+						.sorted(Comparator.comparingLong(item -> item.number));
+	}
+
+	private void writePage(Output out, long after) {
+		int size = 0;
+		Iterator<QueueItem> items = listed(after).iterator();
+		while (items.hasNext() && size < PAGE_SIZE) {
+			QueueItem item = items.next();
+			if (size > 0 && size + item.bytes.length > PAGE_SIZE) {
+				return;
 			}
-		};
+			size += item.bytes.length + Long.BYTES;
+			out.writeLong(item.number);
+			out.writeLength(item.bytes.length);
+			out.writeBytes(item.bytes);
+		}
 	}
 
 	@Override
 	boolean cancel(Party party, long request) {
-		return producers.removeIf(waiting -> waiting.is(party, request))
-				|| consumers.removeIf(waiting -> waiting.is(party, request));
+		return producers.remove(party, request) || consumers.remove(party, request) || offers.remove(party, request)
+				|| searches.remove(party, request) || joins.remove(party, request);
 	}
 
 	@Override
 	void left(Party party) {
-		producers.removeIf(waiting -> waiting.party() == party);
-		consumers.removeIf(waiting -> waiting.party() == party);
+		for (WaitingRequests each : new WaitingRequests[] { producers, consumers, offers, searches, joins }) {
+			each.removeAll(party);
+		}
+		room.left(party);
+		delivery.remove(party).forEach(this::comeBack);
 		match();
 	}
 
 	@Override
 	void closing() {
-		producers.forEach(waiting -> denyClosed(waiting.party(), waiting.request()));
-		producers.clear();
-		consumers.forEach(waiting -> denyClosed(waiting.party(), waiting.request()));
-		consumers.clear();
+		producers.drain(waiting -> denyClosed(waiting.party(), waiting.request()));
+		offers.drain(waiting -> denyClosed(waiting.party(), waiting.request()));
+		match();
 	}
 }

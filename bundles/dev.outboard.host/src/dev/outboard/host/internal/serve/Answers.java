@@ -64,6 +64,7 @@ final class Answers {
 			failure(call, e);
 			return;
 		}
+		references.flush();
 		send(out);
 	}
 
@@ -73,6 +74,7 @@ final class Answers {
 	}
 
 	void failure(Call call, Throwable failure) {
+		references.flush();
 		Output out = Message.begin(call.oneWay() ? MessageKind.POST_FAILURE : MessageKind.FAILURE, call.id());
 		if (call.oneWay()) {
 			out.writeLength(call.function());

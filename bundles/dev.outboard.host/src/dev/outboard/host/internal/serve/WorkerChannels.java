@@ -15,7 +15,7 @@ final class WorkerChannels implements References {
 	private final Consumer<ByteBuffer> outlet;
 	private final Runnable waits;
 	private final int messageLimit;
-	private ChannelClient client;
+	private volatile ChannelClient client;
 	private String end;
 
 	/** @param waits told before a thread of the worker waits for something at the hub */
@@ -46,6 +46,22 @@ final class WorkerChannels implements References {
 		end = why;
 		if (client != null) {
 			client.end(why);
+		}
+	}
+
+	/** The worker has come to its end: says what is left to say, and gives back what belongs to others. */
+	void leave() {
+		ChannelClient made = client;
+		if (made != null) {
+			made.leave();
+		}
+	}
+
+	@Override
+	public void flush() {
+		ChannelClient made = client;
+		if (made != null) {
+			made.flush();
 		}
 	}
 

@@ -95,6 +95,7 @@ public final class WorkerServer {
 	public void announceEnd() {
 		logs.end();
 		answers.tellReceipts();
+		channels.leave();
 		lastWord.run();
 	}
 
@@ -135,6 +136,11 @@ public final class WorkerServer {
 		}
 	}
 
+	/** Sends what the worker's channels have gathered. */
+	public void flush() {
+		channels.flush();
+	}
+
 	/** Says that the control side is out of reach, because {@code why}: nobody waits for a channel any more. */
 	public void lose(String why) {
 		channels.end(why);
@@ -152,7 +158,10 @@ public final class WorkerServer {
 	}
 
 	private void connectMembers() throws Throwable {
-		Optional<Members> found = worker.members(setup, outlet);
+		Optional<Members> found = worker.members(setup, message -> {
+			channels.flush();
+			outlet.accept(message);
+		});
 		if (found.isPresent()) {
 			synchronized (this) {
 				members = found;

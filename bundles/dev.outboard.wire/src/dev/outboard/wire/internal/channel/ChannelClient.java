@@ -95,6 +95,7 @@ public final class ChannelClient implements Channels, References {
 		if (!(channel instanceof ClientChannel client) || client.core().hub() != hub) {
 			throw new CodecException(channel + " is no channel that was made or opened here; make it with Channels");
 		}
+		flush();
 		if (exports) {
 			hub.send(HubPort.HUB, HubOperation.EXPORT, out -> out.writeLong(client.id()));
 		}
@@ -122,7 +123,7 @@ public final class ChannelClient implements Channels, References {
 
 	private ClientChannel make(ChannelReference reference, ChannelCodec codec) {
 		return switch (reference.type()) {
-			case QUEUE -> new QueueClient<>(reference, codec, hub);
+			case QUEUE -> new QueueClient<>(reference, codec, hub, found -> resolve(found, codec));
 		};
 	}
 
@@ -142,6 +143,22 @@ public final class ChannelClient implements Channels, References {
 
 	private void close(ClientChannel channel) {
 		hub.send(HubPort.HUB, HubOperation.CLOSE, out -> out.writeLong(channel.id()));
+	}
+
+	/** Sends what needn't have gone out at once, so that it goes before what is sent next by another way. */
+	public void flush() {
+		hub.unsent().flush();
+	}
+
+	/** The worker has come to an orderly end: sends all that is left to say, and gives back what belongs to others. */
+	public void leave() {
+		held.values().forEach(there -> {
+			ClientChannel channel = there.channel.get();
+			if (channel != null) {
+				channel.leave();
+			}
+		});
+		flush();
 	}
 
 	/** Takes a message of the hub's; runs no code of the user, and sends nothing. */

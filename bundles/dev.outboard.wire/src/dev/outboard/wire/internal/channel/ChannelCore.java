@@ -37,6 +37,11 @@ final class ChannelCore {
 		closed = true;
 	}
 
+	/** Returns the beginning of a message about this channel that wants no answer, to be gathered with others. */
+	Output begin(Enum<?> operation) {
+		return hub.begin(reference.id(), operation, 0);
+	}
+
 	/** Sends a message about this channel. */
 	void send(Enum<?> operation, Consumer<Output> body) {
 		hub.send(reference.id(), operation, body);
@@ -60,6 +65,15 @@ final class ChannelCore {
 	 */
 	Optional<Input> await(String what, Enum<?> operation, long nanos, Consumer<Output> body) throws InterruptedException {
 		return hub.await(label() + ": " + what, reference.id(), operation, nanos, body);
+	}
+
+	/**
+	 * Asks something of this channel that is answered soon; see {@link HubPort#attempt}.
+	 *
+	 * @param what what is waited for, as in {@code poll}
+	 */
+	Optional<Input> attempt(String what, Enum<?> operation, long nanos, Consumer<Output> body) {
+		return hub.attempt(label() + ": " + what, reference.id(), operation, nanos, body);
 	}
 
 	/** Returns how it is called in messages to a person, as in {@code queue 'orders'} or {@code queue 7}. */

@@ -22,6 +22,11 @@ interface ClientChannel extends Channel {
 		core().closed();
 	}
 
+	/** The worker has come to an orderly end: what it holds of the channel's content goes back. */
+	default void leave() {
+		// Most channels leave nothing with their clients.
+	}
+
 	@Override
 	default Optional<String> name() {
 		return Optional.ofNullable(core().reference().name());

@@ -23,7 +23,9 @@ public enum HubOperation {
 	/** To a client: answer to a request: request, {@link Outcome}, and what follows by that. */
 	ANSWER,
 	/** To a client: a channel was closed for everybody; channel. */
-	CLOSED;
+	CLOSED,
+	/** To the hub: open the dead letters of a joinable queue; channel; answered by a reference. */
+	DEAD_LETTERS;
 
 	private static final HubOperation[] VALUES = values();
 

@@ -20,7 +20,7 @@ final class HubPort {
 	/** The number of the hub itself. */
 	static final long HUB = 0;
 
-	private final Consumer<ByteBuffer> outlet;
+	private final Unsent unsent;
 	private final WaitCheck waits;
 	private final int messageLimit;
 	private final Consumer<ClientChannel> closer;
@@ -34,7 +34,7 @@ final class HubPort {
 	 * @param closer       closes a channel for everybody
 	 */
 	HubPort(Consumer<ByteBuffer> outlet, WaitCheck waits, int messageLimit, Consumer<ClientChannel> closer) {
-		this.outlet = outlet;
+		this.unsent = new Unsent(outlet);
 		this.waits = waits;
 		this.messageLimit = messageLimit;
 		this.closer = closer;
@@ -49,7 +49,56 @@ final class HubPort {
 	void send(long channel, Enum<?> operation, Consumer<Output> body) {
 		Output out = begin(channel, operation, 0);
 		body.accept(out);
-		outlet.accept(out.toBuffer());
+		unsent.send(out.toBuffer());
+	}
+
+	/** Returns what gathers messages that needn't go out at once; whatever is sent through this goes after them. */
+	Unsent unsent() {
+		return unsent;
+	}
+
+	/** Returns the most bytes that a message may take. */
+	int messageLimit() {
+		return messageLimit;
+	}
+
+	/**
+	 * To be called before this thread waits for {@code what} elsewhere.
+	 *
+	 * @throws IllegalStateException when it may not
+	 */
+	void checkWait(String what) {
+		waits.check(what);
+	}
+
+	/**
+	 * Asks something that is answered soon, and waits for that, where this thread may, for {@code nanos} at the most; empty
+	 * when there is no answer: then nothing was done. An interrupt is kept for later.
+	 *
+	 * @throws dev.outboard.api.channel.ChannelClosedException when the channel is closed
+	 */
+	Optional<Input> attempt(String what, long channel, Enum<?> operation, long nanos, Consumer<Output> body) {
+		long number = lastRequest.incrementAndGet();
+		Request request = send(channel, operation, number, body);
+		try {
+			if (!request.isAnswered() && !(mayWait(what) && request.awaitUninterruptibly(nanos))
+					&& cancel(channel, number, request)) {
+				return Optional.empty();
+			}
+			return Optional.of(request.result());
+		} finally {
+			requests.remove(number);
+		}
+	}
+
+	private boolean mayWait(String what) {
+		try {
+			waits.check(what);
+			return true;
+		} catch (IllegalStateException e) {
+			// Whoever calls this does without an answer, and says so.
+			return false;
+		}
 	}
 
 	/**
@@ -116,7 +165,7 @@ final class HubPort {
 		if (end != null) {
 			request.lost(end);
 		}
-		outlet.accept(out.toBuffer());
+		unsent.send(out.toBuffer());
 		return request;
 	}
 
@@ -130,7 +179,8 @@ final class HubPort {
 		return request.isCancelled();
 	}
 
-	private Output begin(long channel, Enum<?> operation, long request) {
+	/** Returns the beginning of a message about a channel. */
+	Output begin(long channel, Enum<?> operation, long request) {
 		Output out = Message.begin(MessageKind.CHANNEL, channel, messageLimit);
 		out.writeByte(operation.ordinal());
 		out.writeLong(request);

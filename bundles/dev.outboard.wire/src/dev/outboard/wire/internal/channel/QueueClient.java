@@ -1,5 +1,7 @@
 package dev.outboard.wire.internal.channel;
 
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.AbstractQueue;
 import java.util.Collection;
 import java.util.Iterator;
@@ -7,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
+import dev.outboard.api.channel.Task;
 import dev.outboard.api.channel.WorkQueue;
 import dev.outboard.wire.internal.codec.ChannelCodec;
 import dev.outboard.wire.internal.codec.ChannelReference;
@@ -15,6 +19,7 @@ import dev.outboard.wire.internal.codec.Codec;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.message.Message;
 
 /**
  * A work queue as one process sees it.
@@ -25,15 +30,27 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	private static final Consumer<Output> NOTHING = out -> {
 	};
+	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+	/** What a message about an item takes besides it, at the most. */
+	private static final int ENVELOPE = 1024;
 
 	private final ChannelCore core;
 	private final Codec<Object> items;
 	private final QueueFacts facts;
+	private final Function<ChannelReference, WorkQueue<E>> opener;
+	private final QueueOutlet outlet;
+	private final QueueInlet inlet;
+	private final TakenInOrder taken = new TakenInOrder();
 
-	QueueClient(ChannelReference reference, ChannelCodec codec, HubPort hub) {
+	/** @param opener opens a queue of the same items */
+	QueueClient(ChannelReference reference, ChannelCodec codec, HubPort hub,
+			Function<ChannelReference, WorkQueue<E>> opener) {
 		this.core = new ChannelCore(reference, hub);
 		this.items = codec.element(0);
 		this.facts = QueueFacts.unpack(reference.facts());
+		this.opener = opener;
+		this.outlet = new QueueOutlet(core);
+		this.inlet = new QueueInlet(core, facts.onDone());
 	}
 
 	@Override
@@ -43,22 +60,26 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	@Override
 	public void received(int operation, Input body) {
-		throw new CodecException("a queue's client gets no message numbered " + operation);
+		switch (QueueOperation.Notice.of(operation)) {
+			case ITEMS -> inlet.received(body);
+			case RECALL -> inlet.recall(body.readBoolean());
+			case RECALL_SLOTS -> outlet.recall();
+		}
 	}
 
 	@Override
 	public void put(E item) throws InterruptedException {
-		offer(item, Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+		outlet.put(encoded(item), Long.MAX_VALUE);
 	}
 
 	@Override
 	public boolean offer(E item) {
-		return core.ask(QueueOperation.OFFER, encoded(item)).readBoolean();
+		return outlet.offer(encoded(item));
 	}
 
 	@Override
 	public boolean offer(E item, long timeout, TimeUnit unit) throws InterruptedException {
-		return core.await("put", QueueOperation.PUT, unit.toNanos(timeout), encoded(item)).isPresent();
+		return outlet.put(encoded(item), unit.toNanos(timeout));
 	}
 
 	@Override
@@ -67,19 +88,96 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	}
 
 	@Override
-	public E poll() {
-		return decoded(core.ask(QueueOperation.POLL));
+	public E poll(long timeout, TimeUnit unit) throws InterruptedException {
+		return mine(inlet.take(unit.toNanos(timeout)));
 	}
 
 	@Override
-	public E poll(long timeout, TimeUnit unit) throws InterruptedException {
-		Optional<Input> answer = core.await("take", QueueOperation.TAKE, unit.toNanos(timeout), NOTHING);
-		return answer.map(this::item).orElse(null);
+	public E poll() {
+		return mine(inlet.poll());
+	}
+
+	/** Returns an item that this thread took as such. */
+	private E mine(Taken item) {
+		if (item == null) {
+			return null;
+		}
+		if (facts.onDone()) {
+			taken.add(item.number());
+		}
+		return decode(item.content());
+	}
+
+	@Override
+	public Task<E> takeTask() throws InterruptedException {
+		requireOnDone("takeTask()");
+		return task(inlet.take(Long.MAX_VALUE));
+	}
+
+	@Override
+	public Optional<Task<E>> pollTask(Duration timeout) throws InterruptedException {
+		requireOnDone("pollTask(…)");
+		return Optional.ofNullable(inlet.take(timeout.toNanos())).map(this::task);
+	}
+
+	private Task<E> task(Taken item) {
+		return new QueueTask<>(this, item, decode(item.content()));
+	}
+
+	@Override
+	public void taskDone() {
+		requireOnDone("taskDone()");
+		finish(taken.poll().orElseThrow(() -> new IllegalStateException(core.label() + ": taskDone() was called more often"
+				+ " than thread '" + Thread.currentThread().getName() + "' has taken items; call it on the thread that took"
+				+ " the item, or use takeTask()")));
+	}
+
+	/** An item that was taken is done with. */
+	void finish(long number) {
+		inlet.finish(number);
+	}
+
+	/** An item that was taken goes back to the head. */
+	void giveBack(long number) {
+		core.send(QueueOperation.RETURN, out -> out.writeLong(number));
+	}
+
+	@Override
+	public void join() throws InterruptedException {
+		requireOnDone("join()");
+		core.await("join", QueueOperation.JOIN, Long.MAX_VALUE, NOTHING);
+	}
+
+	@Override
+	public boolean join(Duration timeout) throws InterruptedException {
+		requireOnDone("join(…)");
+		return core.await("join", QueueOperation.JOIN, timeout.toNanos(), NOTHING).isPresent();
+	}
+
+	@Override
+	public int unfinished() {
+		requireOnDone("unfinished()");
+		return core.ask(QueueOperation.UNFINISHED).readInt();
+	}
+
+	@Override
+	public WorkQueue<E> deadLetters() {
+		requireOnDone("deadLetters()");
+		return opener.apply(ChannelReference.read(core.hub().ask(HubPort.HUB, HubOperation.DEAD_LETTERS,
+				out -> out.writeLong(id()))));
+	}
+
+	private void requireOnDone(String what) {
+		if (!facts.onDone()) {
+			throw new IllegalStateException(core.label() + " is not joinable, so it has no " + what
+					+ "; make it with QueueOptions.onDone()");
+		}
 	}
 
 	@Override
 	public E peek() {
-		return decoded(core.ask(QueueOperation.PEEK));
+		Input answer = core.ask(QueueOperation.PEEK);
+		return answer.readBoolean() ? decode(answer) : null;
 	}
 
 	@Override
@@ -112,28 +210,83 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	@Override
 	public Iterator<E> iterator() {
-		throw new UnsupportedOperationException(core.label() + " has no iterator");
+		return new QueueIterator<>(this);
 	}
 
-	private Consumer<Output> encoded(E item) {
+	/** Returns items after that of a number, from the hub. */
+	Input page(long after) {
+		return core.ask(QueueOperation.PAGE, out -> out.writeLong(after));
+	}
+
+	/** Removes the item of a number in the queue; false when it isn't there. */
+	boolean remove(long number) {
+		return core.attempt("remove", QueueOperation.REMOVE, PATIENCE_NANOS, out -> out.writeLong(number))
+				.map(Input::readBoolean).orElse(false);
+	}
+
+	@Override
+	public boolean remove(Object item) {
+		QueueIterator<E> found = new QueueIterator<>(this);
+		while (found.hasNext()) {
+			if (found.next().equals(item) && found.removeShown()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	@Override
+	public void clear() {
+		core.attempt("clear", QueueOperation.CLEAR, PATIENCE_NANOS, NOTHING);
+	}
+
+	private ByteBuffer encoded(E item) {
 		Objects.requireNonNull(item, () -> core.label() + " takes no null; close it to say that nothing follows");
-		return out -> items.write(out, item);
+		int limit = Math.min(core.hub().messageLimit(), Message.BASE_LIMIT) - ENVELOPE;
+		Output out = new Output(limit, "a queue is for smaller items: put a part of it, or the path of a file");
+		try {
+			items.write(out, item);
+		} catch (CodecException | ClassCastException e) {
+			throw new IllegalArgumentException(core.label() + " can't take an item of " + item.getClass().getName() + ": "
+					+ e.getMessage(), e);
+		}
+		return out.toBuffer();
 	}
 
-	private E decoded(Input answer) {
-		return answer.readBoolean() ? item(answer) : null;
-	}
-
+	/** Decodes an item, which is all that is left of {@code content}. */
 	@SuppressWarnings("unchecked")
-	private E item(Input answer) {
-		E item = (E) items.read(answer);
-		answer.expectEnd();
+	E decode(Input content) {
+		E item = (E) items.read(content);
+		content.expectEnd();
 		return item;
 	}
 
 	@Override
+	public boolean awaitFlush(Duration timeout) throws InterruptedException {
+		return core.await("awaitFlush", QueueOperation.SYNC, timeout.toNanos(), NOTHING).isPresent();
+	}
+
+	@Override
+	public int discardUnsent() {
+		return outlet.discard();
+	}
+
+	@Override
 	public void close() {
+		closed();
 		ClientChannel.super.close();
+	}
+
+	@Override
+	public void closed() {
+		ClientChannel.super.closed();
+		outlet.close();
+	}
+
+	@Override
+	public void leave() {
+		outlet.close();
+		inlet.recall(true);
 	}
 
 	@Override

@@ -18,6 +18,11 @@ public record QueueFacts(int capacity, boolean onDone, int deliveries) {
 		return new QueueFacts(options.capacity(), options.isOnDone(), Math.min(options.deliveries(), MOST_DELIVERIES));
 	}
 
+	/** Returns those of a queue without a bound that isn't joinable, packed. */
+	public static long unbounded() {
+		return of(QueueOptions.unbounded()).pack();
+	}
+
 	/** Returns what {@link #pack} returned. */
 	public static QueueFacts unpack(long bits) {
 		return new QueueFacts((int) (bits >>> 32), (bits & 1) != 0, (int) bits >>> 1);

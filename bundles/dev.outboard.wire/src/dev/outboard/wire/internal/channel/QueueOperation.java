@@ -2,23 +2,88 @@ package dev.outboard.wire.internal.channel;
 
 import dev.outboard.wire.internal.codec.CodecException;
 
-/** What clients ask of a queue at the hub. */
+/**
+ * What clients say to a queue at the hub. Items that a client was sent have numbers, in the order in which they were sent to
+ * it; those of the queue have others, in the order in which they were put.
+ */
 public enum QueueOperation {
 
-	/** Put an item when there is room: item. */
+	/** Put an item when there is room: item; answered by how many slots the client may fill without asking. */
 	PUT,
-	/** Put an item if there is room now: item; answered by whether. */
+	/** Put an item if there is room now: item; answered by whether, and slots likewise. */
 	OFFER,
-	/** Take the first item when there is one; answered by it. */
+	/** Items put into slots that the client has: each a length and bytes. */
+	PUT_ALL,
+	/** The client has given up its slots, as it was asked to; their number. */
+	SLOTS_BACK,
+	/** Take an item when there is one: how many may be sent; answered by a {@link Reply}. */
 	TAKE,
-	/** Take the first item if there is one now; answered by whether, and it. */
+	/** Take an item if there is one now; likewise. */
 	POLL,
-	/** Tell the first item; answered by whether, and it. */
+	/** Send items ahead if there are any now: how many. */
+	MORE,
+	/** Ranges of numbers of items sent ahead that were taken since, and of items that were taken and are done with. */
+	REPORT,
+	/** Ranges of numbers of items sent ahead that the client gives up, as it was asked to. */
+	GIVE_BACK,
+	/** An item that was taken goes back to the head: number. */
+	RETURN,
+	/** Answered when all that the client sent before has been handled. */
+	SYNC,
+	/** Tell the first item; answered by whether, and its bytes. */
 	PEEK,
-	/** Tell how many there are; answered by that. */
-	SIZE;
+	/** Tell how many items there are; answered by that. */
+	SIZE,
+	/** Tell the items after one: number in the queue; answered by some of them, each its number, length and bytes. */
+	PAGE,
+	/** Remove an item: number in the queue; answered by whether it was there. */
+	REMOVE,
+	/** Remove all items. */
+	CLEAR,
+	/** Answered when all items are done with. */
+	JOIN,
+	/** Tell how many items are not done with; answered by that. */
+	UNFINISHED;
 
 	private static final QueueOperation[] VALUES = values();
+
+	/** What comes of a request to take an item. */
+	public enum Reply {
+		/** There is none. */
+		NONE,
+		/** Its number, deliveries, and bytes follow. */
+		ITEM,
+		/** Items that were sent ahead are there by now. */
+		LOOK;
+
+		private static final Reply[] VALUES = values();
+
+		static Reply of(int number) {
+			if (number < 0 || number >= VALUES.length) {
+				throw new CodecException("no reply to who takes is numbered " + number);
+			}
+			return VALUES[number];
+		}
+	}
+
+	/** What the hub says to a queue's clients. */
+	public enum Notice {
+		/** Items sent ahead: the number of the first; each its deliveries, length, and bytes. */
+		ITEMS,
+		/** Give up items that were sent ahead: whether all, or the later half. */
+		RECALL,
+		/** Give up slots. */
+		RECALL_SLOTS;
+
+		private static final Notice[] VALUES = values();
+
+		static Notice of(int number) {
+			if (number < 0 || number >= VALUES.length) {
+				throw new CodecException("a queue's client gets no message numbered " + number);
+			}
+			return VALUES[number];
+		}
+	}
 
 	/**
 	 * Returns that of a number.

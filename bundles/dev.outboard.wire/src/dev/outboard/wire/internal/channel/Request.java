@@ -44,11 +44,17 @@ final class Request {
 	}
 
 	/** Waits for the answer for as long as it takes. An interrupt is kept for later. */
-	synchronized void awaitUninterruptibly() {
+	void awaitUninterruptibly() {
+		awaitUninterruptibly(Long.MAX_VALUE);
+	}
+
+	/** Waits for the answer; false when it has not come in time. An interrupt is kept for later. */
+	synchronized boolean awaitUninterruptibly(long nanos) {
 		boolean interrupted = false;
-		while (outcome == null) {
+		long end = System.nanoTime() + nanos;
+		for (long left = nanos; outcome == null && left > 0; left = end - System.nanoTime()) {
 			try {
-				wait();
+				TimeUnit.NANOSECONDS.timedWait(this, left);
 			} catch (InterruptedException e) {
 				interrupted = true;
 			}
@@ -56,6 +62,7 @@ final class Request {
 		if (interrupted) {
 			Thread.currentThread().interrupt();
 		}
+		return outcome != null;
 	}
 
 	/** Returns whether nothing was done, because it was cancelled in time. */

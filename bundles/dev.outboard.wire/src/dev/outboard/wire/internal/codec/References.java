@@ -19,4 +19,9 @@ public interface References {
 	 * @throws CodecException when it carries other elements than {@code codec} is for
 	 */
 	<C> C resolve(ChannelReference reference, ChannelCodec codec);
+
+	/** Sends what channels have gathered: it is to arrive before the message that is about to be sent. */
+	default void flush() {
+		// Where there are no channels, nothing is gathered.
+	}
 }

@@ -1,0 +1,119 @@
+package dev.outboard.core.internal.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.outboard.wire.internal.codec.CodecException;
+
+/** What one party was sent of a queue's items, and has not done with. Guarded by the queue. */
+final class QueueConsumer {
+
+	private final Party party;
+	/** What was sent, by number; null where it is done with. A ring. */
+	private QueueItem[] sent = new QueueItem[16];
+	private long first;
+	private long next;
+	private int ahead;
+	private boolean recalled;
+
+	QueueConsumer(Party party) {
+		this.party = party;
+	}
+
+	Party party() {
+		return party;
+	}
+
+	/** Returns how many items it was sent ahead, as far as is known. */
+	int ahead() {
+		return ahead;
+	}
+
+	/** Returns how many items it has taken and is not done with. */
+	int taken() {
+		return (int) held().stream().filter(item -> !item.ahead).count();
+	}
+
+	/** Returns whether it was asked to give items back, and has not answered. */
+	boolean isRecalled() {
+		return recalled;
+	}
+
+	void recalled(boolean now) {
+		recalled = now;
+	}
+
+	/** Returns the number that the next item gets. */
+	long next() {
+		return next;
+	}
+
+	/** It is sent an item. */
+	void send(QueueItem item, boolean isAhead) {
+		if (next - first == sent.length) {
+			grow();
+		}
+		item.ahead = isAhead;
+		sent[slot(next++)] = item;
+		ahead += isAhead ? 1 : 0;
+	}
+
+	private void grow() {
+		QueueItem[] larger = new QueueItem[2 * sent.length];
+		for (long number = first; number < next; number++) {
+			larger[(int) (number & larger.length - 1)] = sent[slot(number)];
+		}
+		sent = larger;
+	}
+
+	private int slot(long number) {
+		return (int) (number & sent.length - 1);
+	}
+
+	/** It took an item that it was sent ahead. */
+	QueueItem take(long number) {
+		QueueItem item = get(number, true);
+		item.ahead = false;
+		ahead--;
+		return item;
+	}
+
+	/** It is done with an item, or gives it back; {@code isAhead} is what it must be. */
+	QueueItem remove(long number, boolean isAhead) {
+		QueueItem item = get(number, isAhead);
+		ahead -= isAhead ? 1 : 0;
+		sent[slot(number)] = null;
+		while (first < next && sent[slot(first)] == null) {
+			first++;
+		}
+		return item;
+	}
+
+	private QueueItem get(long number, boolean isAhead) {
+		QueueItem item = number < first || number >= next ? null : sent[slot(number)];
+		if (item == null || item.ahead != isAhead) {
+			throw new CodecException(party + " has no item numbered " + number + " that it "
+					+ (isAhead ? "was sent ahead" : "took"));
+		}
+		return item;
+	}
+
+	/** Returns all that it holds, in the order in which it was sent. */
+	List<QueueItem> held() {
+		List<QueueItem> held = new ArrayList<>();
+		for (long number = first; number < next; number++) {
+			if (sent[slot(number)] != null) {
+				held.add(sent[slot(number)]);
+			}
+		}
+		return held;
+	}
+
+	/** Hands on the items that it was sent ahead. */
+	void forEachAhead(Consumer<QueueItem> sink) {
+		if (ahead > 0) {
+			held().stream().filter(item -> item.ahead).forEach(sink);
+		}
+	}
+}

@@ -1,0 +1,139 @@
+package dev.outboard.core.internal.channel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import dev.outboard.wire.internal.channel.QueueOperation.Notice;
+import dev.outboard.wire.internal.channel.QueueOperation.Reply;
+import dev.outboard.wire.internal.codec.Output;
+
+/** What of a queue's items is at consumers: sends them, and asks them back. Guarded by the queue. */
+final class QueueDelivery {
+
+	/** What one message brings, so that it fits into a frame, as a rule. */
+	private static final int LARGEST_MESSAGE = 48 * 1024;
+	/** What one request brings. */
+	private static final int LARGEST_LOAD = 1024 * 1024;
+
+	private final long queue;
+	private final QueueStock stock;
+	private final Map<Party, QueueConsumer> consumers = new LinkedHashMap<>();
+
+	/** @param queue the number of the queue, whose items at no consumer are {@code stock} */
+	QueueDelivery(long queue, QueueStock stock) {
+		this.queue = queue;
+		this.stock = stock;
+	}
+
+	/** Returns what a party has; new if it has had nothing so far. */
+	QueueConsumer of(Party party) {
+		return consumers.computeIfAbsent(party, QueueConsumer::new);
+	}
+
+	/** Forgets a party, and returns what it had. */
+	List<QueueItem> remove(Party party) {
+		QueueConsumer gone = consumers.remove(party);
+		return gone == null ? List.of() : gone.held();
+	}
+
+	/** Returns how many items are at consumers and not taken. */
+	int ahead() {
+		int count = 0;
+		for (QueueConsumer consumer : consumers.values()) {
+			count += consumer.ahead();
+		}
+		return count;
+	}
+
+	/** Returns how many items were taken and are not done with. */
+	int taken() {
+		return consumers.values().stream().mapToInt(QueueConsumer::taken).sum();
+	}
+
+	/** Grants a request with the first item, and sends some of the following ahead, {@code wanted} in all at the most. */
+	void serve(Party party, long request, int wanted) {
+		QueueConsumer consumer = of(party);
+		QueueItem item = stock.poll();
+		long number = consumer.next();
+		consumer.send(item, false);
+		party.grant(request, out -> {
+			out.writeByte(Reply.ITEM.ordinal());
+			out.writeLong(number);
+			out.writeLength(item.deliveries + 1);
+			out.writeBytes(item.bytes);
+		});
+		sendAhead(consumer, Math.min(wanted, stock.size() + 1) - 1);
+	}
+
+	/** Sends a party some of the first items ahead, {@code wanted} at the most. */
+	void sendMore(Party party, int wanted) {
+		if (!stock.isEmpty()) {
+			sendAhead(of(party), Math.min(wanted, Math.max(1, stock.size() / consumers.size())));
+		}
+	}
+
+	private void sendAhead(QueueConsumer consumer, int wanted) {
+		int left = wanted;
+		int load = 0;
+		while (left > 0 && load < LARGEST_LOAD) {
+			List<QueueItem> items = new ArrayList<>();
+			int size = 0;
+			do {
+				QueueItem item = stock.poll();
+				items.add(item);
+				size += item.bytes.length;
+				left--;
+			} while (left > 0 && size < LARGEST_MESSAGE && size + stock.first().bytes.length < LARGEST_MESSAGE);
+			load += size;
+			send(consumer, items);
+		}
+	}
+
+	private void send(QueueConsumer consumer, List<QueueItem> items) {
+		long number = consumer.next();
+		consumer.party().send(queue, Notice.ITEMS, out -> {
+			out.writeLong(number);
+			for (QueueItem item : items) {
+				consumer.send(item, true);
+				write(out, item);
+			}
+		});
+	}
+
+	private static void write(Output out, QueueItem item) {
+		out.writeLength(item.deliveries + 1);
+		out.writeLength(item.bytes.length);
+		out.writeBytes(item.bytes);
+	}
+
+	/** Asks all who were sent items ahead, and of whom {@code whom} says yes, for all or the later half of them. */
+	void recall(boolean all, Predicate<Party> whom) {
+		for (QueueConsumer consumer : consumers.values()) {
+			if (consumer.ahead() > 0 && !consumer.isRecalled() && whom.test(consumer.party())) {
+				consumer.recalled(true);
+				consumer.party().send(queue, Notice.RECALL, out -> out.writeBoolean(all));
+			}
+		}
+	}
+
+	/** Returns whether somebody has been asked for items, and has not answered. */
+	boolean isRecalling() {
+		for (QueueConsumer consumer : consumers.values()) {
+			if (consumer.isRecalled()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Returns the items that are at consumers and not taken. */
+	Stream<QueueItem> itemsAhead() {
+		List<QueueItem> items = new ArrayList<>();
+		consumers.values().forEach(consumer -> consumer.forEachAhead(items::add));
+		return items.stream();
+	}
+}

@@ -1,0 +1,64 @@
+package dev.outboard.core.internal.channel;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The items of a queue that are at no consumer, in order: those that came back stand where they were. Guarded by the queue. */
+final class QueueStock {
+
+	/** All older than those that were never sent. */
+	private final TreeMap<Long, QueueItem> returned = new TreeMap<>();
+	private final ArrayDeque<QueueItem> fresh = new ArrayDeque<>();
+	private long lastNumber;
+
+	int size() {
+		return returned.size() + fresh.size();
+	}
+
+	boolean isEmpty() {
+		return fresh.isEmpty() && returned.isEmpty();
+	}
+
+	/** Appends an item. */
+	void add(byte[] bytes) {
+		fresh.add(new QueueItem(++lastNumber, bytes));
+	}
+
+	/** Takes an item back. */
+	void giveBack(QueueItem item) {
+		returned.put(item.number, item);
+	}
+
+	/** Returns the first item; null for none. */
+	QueueItem first() {
+		return returned.isEmpty() ? fresh.peek() : returned.firstEntry().getValue();
+	}
+
+	/** Returns and forgets the first item; null for none. */
+	QueueItem poll() {
+		return returned.isEmpty() ? fresh.poll() : returned.pollFirstEntry().getValue();
+	}
+
+	/** Returns the items from the first on whose number is larger than {@code number}. */
+	Stream<QueueItem> after(long number) {
+		return Stream.concat(returned.tailMap(number, false).values().stream(),
+				fresh.stream().dropWhile(item -> item.number <= number));
+	}
+
+	/** Forgets an item; false when it isn't here. */
+	boolean remove(long number) {
+		return returned.remove(number) != null || fresh.removeIf(item -> item.number == number);
+	}
+
+	/** Forgets all items, and returns them. */
+	List<QueueItem> clear() {
+		List<QueueItem> all = new ArrayList<>(returned.values());
+		all.addAll(fresh);
+		returned.clear();
+		fresh.clear();
+		return all;
+	}
+}

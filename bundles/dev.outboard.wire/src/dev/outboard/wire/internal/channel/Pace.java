@@ -1,0 +1,48 @@
+package dev.outboard.wire.internal.channel;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Finds how many items a consumer should be sent ahead: as many as it takes within about a millisecond, so that a slow one
+ * holds none that others could take, and a fast one needn't wait. Not thread-safe.
+ */
+final class Pace {
+
+	private static final long HORIZON_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+	private static final int MOST = 2048;
+
+	private int ahead = 1;
+	private long since = System.nanoTime();
+	private int taken;
+
+	/** Items were taken. */
+	void taken() {
+		taken++;
+	}
+
+	/** Items begin to be taken again, after there were none. */
+	void resume() {
+		since = System.nanoTime();
+		taken = 0;
+	}
+
+	/** Returns how many to send ahead from now on: at most twice as many as the last time. */
+	int adjust() {
+		long now = System.nanoTime();
+		long wanted = taken * HORIZON_NANOS / Math.max(1, now - since);
+		ahead = (int) Math.max(1, Math.min(wanted, Math.min(2L * ahead, MOST)));
+		since = now;
+		taken = 0;
+		return ahead;
+	}
+
+	/** Returns how many there should be ahead. */
+	int ahead() {
+		return ahead;
+	}
+
+	/** Others lack items. */
+	void slowDown() {
+		ahead = Math.max(1, ahead / 2);
+	}
+}

@@ -1,0 +1,320 @@
+package dev.outboard.wire.internal.channel;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import dev.outboard.wire.internal.channel.QueueOperation.Reply;
+import dev.outboard.wire.internal.codec.Input;
+import dev.outboard.wire.internal.codec.Output;
+
+/**
+ * The side of a queue's client that takes. It keeps items that the hub has sent ahead; which of them were taken, and are done
+ * with, is gathered and told together. Of several threads that find none one waits at the hub, and the others for what
+ * that one is sent.
+ */
+final class QueueInlet implements Unsent.Source {
+
+	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+	private final ChannelCore core;
+	private final boolean onDone;
+	private final Unsent unsent;
+	/** A leaf of locking. */
+	private final ReentrantLock lock = new ReentrantLock();
+	private final Condition changed = lock.newCondition();
+	private final ArrayDeque<Taken> ahead = new ArrayDeque<>();
+	private final Pace pace = new Pace();
+	/** Whether a thread waits at the hub. */
+	private boolean asking;
+	private int waiting;
+	/** Whether more were asked for. */
+	private boolean more;
+	private Ranges taken = new Ranges();
+	private Ranges finished = new Ranges();
+	private Ranges givenBack = new Ranges();
+	private boolean recalled;
+	private boolean marked;
+
+	/**
+	 * What a thread that wants an item is to do.
+	 *
+	 * @param item the item, where it has one
+	 * @param asks whether it is to ask the hub
+	 */
+	private record Turn(Taken item, boolean asks) {
+	}
+
+	QueueInlet(ChannelCore core, boolean onDone) {
+		this.core = core;
+		this.onDone = onDone;
+		this.unsent = core.hub().unsent();
+	}
+
+	/** Returns the first item when there is one; null when there is none in time. */
+	Taken take(long nanos) throws InterruptedException {
+		if (Thread.interrupted()) {
+			throw new InterruptedException();
+		}
+		long end = System.nanoTime() + nanos;
+		while (true) {
+			Turn turn = await(end);
+			if (turn.item() != null) {
+				return then(turn.item());
+			}
+			if (!turn.asks()) {
+				return null;
+			}
+			Optional<Input> answer = askToTake(end - System.nanoTime());
+			if (answer.isEmpty()) {
+				return null;
+			}
+			if (Reply.of(answer.get().readByte()) == Reply.ITEM) {
+				return granted(answer.get());
+			}
+		}
+	}
+
+	/** Waits until there is an item, or this thread is to ask the hub for one, or it is {@code end}. */
+	private Turn await(long end) throws InterruptedException {
+		boolean mayWait = false;
+		lock.lock();
+		try {
+			while (true) {
+				Taken item = next();
+				if (item != null) {
+					return new Turn(item, false);
+				}
+				long left = end - System.nanoTime();
+				if (!asking || left <= 0) {
+					boolean asks = !asking;
+					asking = true;
+					return new Turn(null, asks);
+				}
+				if (mayWait) {
+					follow(left);
+				} else {
+					checkWait();
+					mayWait = true;
+				}
+			}
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Asks whether this thread may wait, which runs foreign code, without the lock. */
+	private void checkWait() {
+		lock.unlock();
+		try {
+			core.hub().checkWait(core.label() + ": take");
+		} finally {
+			lock.lock();
+		}
+	}
+
+	private void follow(long nanos) throws InterruptedException {
+		waiting++;
+		try {
+			changed.awaitNanos(nanos);
+		} finally {
+			waiting--;
+		}
+	}
+
+	private Optional<Input> askToTake(long nanos) throws InterruptedException {
+		int wanted = wanted();
+		try {
+			return core.await("take", QueueOperation.TAKE, nanos, out -> out.writeLength(wanted));
+		} finally {
+			lock.lock();
+			try {
+				asking = false;
+				changed.signal();
+			} finally {
+				lock.unlock();
+			}
+		}
+	}
+
+	/** Returns the first item if there is one now; null for none. */
+	Taken poll() {
+		while (true) {
+			Taken item;
+			lock.lock();
+			try {
+				item = next();
+			} finally {
+				lock.unlock();
+			}
+			if (item != null) {
+				return then(item);
+			}
+			int wanted = wanted();
+			Optional<Input> answer = core.attempt("poll", QueueOperation.POLL, PATIENCE_NANOS,
+					out -> out.writeLength(wanted));
+			Reply reply = answer.isEmpty() ? Reply.NONE : Reply.of(answer.get().readByte());
+			if (reply != Reply.LOOK) {
+				return reply == Reply.ITEM ? granted(answer.get()) : null;
+			}
+		}
+	}
+
+	private int wanted() {
+		lock.lock();
+		try {
+			return Math.max(pace.adjust(), waiting + 1);
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Returns the next item that was sent ahead, as taken; null for none. */
+	private Taken next() {
+		Taken item = ahead.poll();
+		if (item != null) {
+			taken.add(item.number());
+			pace.taken();
+			mark();
+		}
+		return item;
+	}
+
+	/** Asks for more where few are left. */
+	private Taken then(Taken item) {
+		int wanted = 0;
+		lock.lock();
+		try {
+			if (!more && pace.ahead() > 1 && ahead.size() < pace.ahead() / 2) {
+				more = true;
+				wanted = Math.max(0, pace.adjust() - ahead.size());
+			}
+		} finally {
+			lock.unlock();
+		}
+		if (wanted > 0) {
+			int count = wanted;
+			core.send(QueueOperation.MORE, out -> out.writeLength(count));
+		} else {
+			unsent.flushSoon();
+		}
+		return item;
+	}
+
+	/** Takes an item that a thread has waited for; the queue counts it as taken once it has heard that it came. */
+	private Taken granted(Input answer) {
+		Taken item = new Taken(answer.readLong(), answer.readLength(), answer);
+		lock.lock();
+		try {
+			pace.resume();
+			pace.taken();
+			more = false;
+			if (!onDone) {
+				finished.add(item.number());
+				mark();
+			}
+		} finally {
+			lock.unlock();
+		}
+		return item;
+	}
+
+	/** An item that was taken is done with. */
+	void finish(long number) {
+		lock.lock();
+		try {
+			finished.add(number);
+			mark();
+		} finally {
+			lock.unlock();
+		}
+		unsent.flushSoon();
+	}
+
+	/** Takes items that were sent ahead. Takes leaves of locking alone. */
+	void received(Input body) {
+		lock.lock();
+		try {
+			more = false;
+			if (ahead.isEmpty()) {
+				pace.resume();
+			}
+			for (long number = body.readLong(); body.remaining() > 0; number++) {
+				int deliveries = body.readLength();
+				ahead.add(new Taken(number, deliveries, new Input(body.readBytes(body.readLength()))));
+				if (ahead.size() <= waiting) {
+					changed.signal();
+				}
+			}
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** The hub wants items back that were sent ahead: all, or the later half. Takes leaves of locking alone. */
+	void recall(boolean all) {
+		lock.lock();
+		try {
+			int keep = all ? 0 : ahead.size() / 2;
+			ArrayDeque<Taken> kept = new ArrayDeque<>(Math.max(1, keep));
+			for (int i = 0; i < keep; i++) {
+				kept.add(ahead.poll());
+			}
+			ahead.forEach(item -> givenBack.add(item.number()));
+			ahead.clear();
+			ahead.addAll(kept);
+			pace.slowDown();
+			recalled = true;
+			mark();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private void mark() {
+		if (!marked) {
+			marked = true;
+			unsent.mark(this);
+		}
+	}
+
+	@Override
+	public void collect(Unsent.Batch into) {
+		lock.lock();
+		try {
+			marked = false;
+			if (onDone) {
+				add(into, Unsent.Stage.TAKEN, taken, new Ranges());
+				add(into, Unsent.Stage.DONE, new Ranges(), finished);
+			} else {
+				add(into, Unsent.Stage.TAKEN, taken, finished);
+			}
+			taken = new Ranges();
+			finished = new Ranges();
+			if (recalled) {
+				into.add(Unsent.Stage.TAKEN, message(QueueOperation.GIVE_BACK, givenBack));
+				givenBack = new Ranges();
+				recalled = false;
+			}
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private void add(Unsent.Batch into, Unsent.Stage stage, Ranges takenNow, Ranges finishedNow) {
+		if (!takenNow.isEmpty() || !finishedNow.isEmpty()) {
+			into.add(stage, message(QueueOperation.REPORT, takenNow, finishedNow));
+		}
+	}
+
+	private ByteBuffer message(QueueOperation operation, Ranges... ranges) {
+		Output out = core.begin(operation);
+		for (Ranges each : ranges) {
+			each.write(out);
+		}
+		return out.toBuffer();
+	}
+}

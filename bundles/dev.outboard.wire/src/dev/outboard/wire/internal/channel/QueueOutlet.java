@@ -1,0 +1,212 @@
+package dev.outboard.wire.internal.channel;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import dev.outboard.api.channel.ChannelClosedException;
+import dev.outboard.wire.internal.codec.Input;
+import dev.outboard.wire.internal.codec.Output;
+
+/**
+ * The side of a queue's client that puts. The hub lets it fill some slots without asking, in a queue without a bound as many
+ * as it likes; what is put into them is gathered and sent together.
+ */
+final class QueueOutlet implements Unsent.Source {
+
+	/** Slots without a bound. */
+	static final long UNLIMITED = Long.MAX_VALUE;
+
+	private static final int LARGEST_BATCH = 48 * 1024;
+	/** How many bytes are sent before the hub must have said that it has them. */
+	private static final int UNDER_WAY = 4 * 1024 * 1024;
+	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+	/** What came of an attempt to put an item into a slot. */
+	private enum Filled {
+		NO_SLOT, BATCH_IS_FULL, GATHERED, LARGE, FAR_AHEAD
+	}
+
+	private final ChannelCore core;
+	private final Unsent unsent;
+	/** A leaf of locking. */
+	private final ReentrantLock lock = new ReentrantLock();
+	private long slots;
+	private Output batch;
+	private int batched;
+	private int underWay;
+	private boolean marked;
+	private boolean closed;
+	private boolean recalled;
+
+	QueueOutlet(ChannelCore core) {
+		this.core = core;
+		this.unsent = core.hub().unsent();
+	}
+
+	/** Puts an item if there is room, as far as can be known here. */
+	boolean offer(ByteBuffer item) {
+		if (fill(item)) {
+			return true;
+		}
+		Optional<Input> answer = core.attempt("offer", QueueOperation.OFFER, PATIENCE_NANOS,
+				out -> out.writeSpace(item.remaining()).put(item.duplicate()));
+		if (answer.isEmpty() || !answer.get().readBoolean()) {
+			return false;
+		}
+		granted(answer.get());
+		return true;
+	}
+
+	/** Puts an item when there is room; false when there is none in time. */
+	boolean put(ByteBuffer item, long nanos) throws InterruptedException {
+		if (Thread.interrupted()) {
+			throw new InterruptedException();
+		}
+		if (fill(item)) {
+			return true;
+		}
+		Optional<Input> answer = core.await("put", QueueOperation.PUT, nanos,
+				out -> out.writeSpace(item.remaining()).put(item.duplicate()));
+		answer.ifPresent(this::granted);
+		return answer.isPresent();
+	}
+
+	private void granted(Input answer) {
+		lock.lock();
+		try {
+			long more = answer.readLong();
+			slots = more == UNLIMITED ? UNLIMITED : slots + more;
+			if (closed) {
+				recall();
+			}
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Puts an item into a slot; false when there is none. */
+	private boolean fill(ByteBuffer item) {
+		Filled filled = tryFill(item);
+		while (filled == Filled.BATCH_IS_FULL) {
+			unsent.flush();
+			filled = tryFill(item);
+		}
+		switch (filled) {
+			case GATHERED -> unsent.flushSoon();
+			case LARGE -> unsent.flush();
+			case FAR_AHEAD -> core.ask(QueueOperation.SYNC);
+			default -> {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private Filled tryFill(ByteBuffer item) {
+		lock.lock();
+		try {
+			if (closed) {
+				throw new ChannelClosedException(core.label() + " is closed");
+			}
+			if (slots == 0) {
+				return Filled.NO_SLOT;
+			}
+			if (batch != null && batch.size() + item.remaining() > LARGEST_BATCH) {
+				return Filled.BATCH_IS_FULL;
+			}
+			if (slots != UNLIMITED) {
+				slots--;
+			}
+			append(item);
+			mark();
+			underWay += item.remaining();
+			if (underWay > UNDER_WAY) {
+				underWay = 0;
+				return Filled.FAR_AHEAD;
+			}
+			return item.remaining() > LARGEST_BATCH ? Filled.LARGE : Filled.GATHERED;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private void append(ByteBuffer item) {
+		if (batch == null) {
+			batch = core.begin(QueueOperation.PUT_ALL);
+		}
+		batch.writeLength(item.remaining());
+		batch.writeSpace(item.remaining()).put(item.duplicate());
+		batched++;
+	}
+
+	private void mark() {
+		if (!marked) {
+			marked = true;
+			unsent.mark(this);
+		}
+	}
+
+	@Override
+	public void collect(Unsent.Batch into) {
+		lock.lock();
+		try {
+			marked = false;
+			if (batch != null) {
+				into.add(Unsent.Stage.PUT, batch.toBuffer());
+				batch = null;
+				batched = 0;
+			}
+			if (recalled) {
+				Output out = core.begin(QueueOperation.SLOTS_BACK);
+				out.writeLong(slots);
+				into.add(Unsent.Stage.PUT, out.toBuffer());
+				slots = 0;
+				recalled = false;
+			}
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Drops what was put and has not been sent, and returns how many items that were. */
+	int discard() {
+		lock.lock();
+		try {
+			int dropped = batched;
+			if (slots != UNLIMITED) {
+				slots += dropped;
+			}
+			batch = null;
+			batched = 0;
+			return dropped;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** The hub wants the slots back. Takes leaves of locking alone. */
+	void recall() {
+		lock.lock();
+		try {
+			recalled = true;
+			mark();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Nothing more can be put. Takes leaves of locking alone. */
+	void close() {
+		lock.lock();
+		try {
+			closed = true;
+			if (slots > 0) {
+				recall();
+			}
+		} finally {
+			lock.unlock();
+		}
+	}
+}

@@ -1,0 +1,159 @@
+package dev.outboard.wire.internal.channel;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * What a client's channels have to tell the hub and needn't tell at once, so that much goes out together: when somebody has
+ * something to say and the last time is a while ago, when something else is sent, and else by a thread that comes about
+ * that often, and ends when there is nothing to do.
+ */
+final class Unsent {
+
+	/** How long those wait at the least who gather messages. */
+	private static final long GAP_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
+	private static final long TICK_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+	private static final int IDLE_TICKS = 50;
+	private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+	private final Consumer<ByteBuffer> outlet;
+	/** Held while something is sent; never taken where messages are received. */
+	private final Object sending = new Object();
+	/** A leaf of locking. */
+	private final Object state = new Object();
+	private Set<Source> waiting = new LinkedHashSet<>();
+	private Thread thread;
+	private boolean resting;
+	private volatile boolean pending;
+	private volatile long lastFlush = System.nanoTime();
+
+	/** A channel that gathers messages. */
+	interface Source {
+
+		/** Hands over what was gathered, in the order of {@link Stage}; called by one thread at a time. */
+		void collect(Batch batch);
+	}
+
+	/** What goes first, for all channels: who sees an item that came out of another must find that one gone. */
+	enum Stage {
+		/** Items taken that need not be done with. */
+		TAKEN,
+		/** Items put. */
+		PUT,
+		/** Items that are done with: only when what came out of them can't be lost. */
+		DONE
+	}
+
+	/** What was gathered. */
+	static final class Batch {
+
+		private final List<List<ByteBuffer>> stages = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+
+		void add(Stage stage, ByteBuffer message) {
+			stages.get(stage.ordinal()).add(message);
+		}
+	}
+
+	/** @param outlet takes messages to the hub */
+	Unsent(Consumer<ByteBuffer> outlet) {
+		this.outlet = outlet;
+	}
+
+	/** Sends a message after all that was gathered. */
+	void send(ByteBuffer message) {
+		if (!pending) {
+			outlet.accept(message);
+			return;
+		}
+		synchronized (sending) {
+			flush();
+			outlet.accept(message);
+		}
+	}
+
+	/** Sends what was gathered. */
+	void flush() {
+		if (!pending) {
+			return;
+		}
+		synchronized (sending) {
+			Set<Source> sources;
+			synchronized (state) {
+				sources = waiting;
+				waiting = new LinkedHashSet<>();
+			}
+			Batch batch = new Batch();
+			sources.forEach(source -> source.collect(batch));
+			batch.stages.forEach(messages -> messages.forEach(outlet));
+			lastFlush = System.nanoTime();
+			synchronized (state) {
+				pending = !waiting.isEmpty();
+			}
+		}
+	}
+
+	/** Sends what was gathered if the last time is a while ago; else it is sent soon. {@code source} was {@link #mark}ed. */
+	void flushSoon() {
+		if (System.nanoTime() - lastFlush > GAP_NANOS) {
+			flush();
+		}
+	}
+
+	/** Notes that {@code source} has something to say; it is sent soon. Takes a leaf of locking alone. */
+	void mark(Source source) {
+		synchronized (state) {
+			waiting.add(source);
+			pending = true;
+			if (thread == null) {
+				thread = new Thread(this::run, "outboard-channels");
+				thread.setDaemon(true);
+				thread.start();
+			} else if (resting) {
+				resting = false;
+				LockSupport.unpark(thread);
+			}
+		}
+	}
+
+	private void run() {
+		int idle = 0;
+		while (true) {
+			if (pending) {
+				flush();
+				idle = 0;
+			} else {
+				idle++;
+			}
+			if (idle < IDLE_TICKS) {
+				LockSupport.parkNanos(this, TICK_NANOS);
+			} else if (!rest()) {
+				return;
+			}
+		}
+	}
+
+	/** Sleeps until there is something to do; false when nothing comes for a long time, and the thread is let go of. */
+	private boolean rest() {
+		synchronized (state) {
+			resting = !pending;
+		}
+		long end = System.nanoTime() + REST_NANOS;
+		while (resting) {
+			long left = end - System.nanoTime();
+			LockSupport.parkNanos(this, left);
+			synchronized (state) {
+				if (resting && left <= 0) {
+					thread = null;
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+}
