@@ -26,11 +26,16 @@ final class Pace {
 		taken = 0;
 	}
 
-	/** Returns how many to send ahead from now on: at most twice as many as the last time. */
+	/** Returns how many to send ahead from now on: twice as many as the last time at the most, and half of that at the least. */
 	int adjust() {
 		long now = System.nanoTime();
-		long wanted = taken * HORIZON_NANOS / Math.max(1, now - since);
-		ahead = (int) Math.max(1, Math.min(wanted, Math.min(2L * ahead, MOST)));
+		long elapsed = Math.max(1, now - since);
+		if (taken < ahead / 4 && elapsed < HORIZON_NANOS) {
+			// Too little was seen to judge by.
+			return ahead;
+		}
+		long wanted = taken * HORIZON_NANOS / elapsed;
+		ahead = (int) Math.clamp(wanted, Math.max(1, ahead / 2), Math.min(2 * ahead, MOST));
 		since = now;
 		taken = 0;
 		return ahead;
