@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.outboard.wire.internal.channel.ChannelClient;
+import dev.outboard.wire.internal.channel.Delivery;
 import dev.outboard.wire.internal.channel.HubOperation;
 import dev.outboard.wire.internal.channel.HubOperation.Outcome;
 import dev.outboard.wire.internal.channel.QueueFacts;
@@ -33,13 +34,19 @@ public final class ChannelHub {
 	private final Holder deadLetterHolder = new Holder("dead letters");
 	private final Party controlSide;
 	private final ChannelClient client;
+	private final ChangeEvents events;
 	private long lastId;
 
-	/** @param waits is asked before a thread of the control side waits for a channel */
-	public ChannelHub(ChannelClient.WaitCheck waits) {
+	/**
+	 * @param waits    is asked before a thread of the control side waits for a channel
+	 * @param delivery lends the threads on which listeners on the control side run
+	 * @param outlet   takes the changes of shared channels as events
+	 */
+	public ChannelHub(ChannelClient.WaitCheck waits, Delivery delivery, EventOutlet outlet) {
 		ChannelClient[] made = new ChannelClient[1];
+		events = new ChangeEvents(delivery, outlet, id -> made[0].codec(id));
 		controlSide = join(holder("control side"), bytes -> made[0].received(read(bytes)));
-		made[0] = new ChannelClient(bytes -> received(controlSide, read(bytes)), waits, Integer.MAX_VALUE, false);
+		made[0] = new ChannelClient(bytes -> received(controlSide, read(bytes)), waits, delivery);
 		client = made[0];
 	}
 
@@ -114,7 +121,7 @@ public final class ChannelHub {
 
 	private void command(Party party, HubOperation operation, long request, Input body) {
 		switch (operation) {
-			case CREATE -> create(party, request, ChannelReference.read(body));
+			case CREATE -> create(party, request, ChannelReference.read(body), body);
 			case OPEN -> open(party, request, ChannelType.of(body.readByte()), body.readLong(), body.readText());
 			case EXPORT -> export(party, body.readLong());
 			case RELEASE -> release(party.holder(), body.readLong(), body.readLong());
@@ -125,11 +132,12 @@ public final class ChannelHub {
 		}
 	}
 
-	private void create(Party party, long request, ChannelReference wanted) {
+	private void create(Party party, long request, ChannelReference wanted, Input content) {
 		HubChannel made = null;
 		synchronized (this) {
 			if (wanted.name() == null || !named.containsKey(wanted.name())) {
-				made = make(new ChannelReference(wanted.type(), ++lastId, wanted.fingerprint(), wanted.name(), wanted.facts()));
+				made = make(new ChannelReference(wanted.type(), ++lastId, wanted.fingerprint(), wanted.name(), wanted.facts()),
+						content);
 				channels.put(made.reference().id(), made);
 				if (wanted.name() != null) {
 					named.put(wanted.name(), made);
@@ -145,10 +153,12 @@ public final class ChannelHub {
 		}
 	}
 
-	private HubChannel make(ChannelReference reference) {
+	private HubChannel make(ChannelReference reference, Input content) {
 		return switch (reference.type()) {
 			case QUEUE -> new HubQueue(reference, QueueFacts.unpack(reference.facts()).onDone()
 					? makeDeadLetters(reference) : null);
+			case MAP, VALUE, LONG -> new HubMap(reference, content, events);
+			case LIST -> new HubList(reference, events);
 		};
 	}
 
@@ -248,7 +258,7 @@ public final class ChannelHub {
 			}
 		} else if (party != null) {
 			synchronized (channel) {
-				channel.left(party);
+				channel.released(party);
 			}
 		}
 	}

@@ -327,6 +327,11 @@ final class HubQueue extends HubChannel {
 	}
 
 	@Override
+	void released(Party party) {
+		left(party);
+	}
+
+	@Override
 	void left(Party party) {
 		for (WaitingRequests each : new WaitingRequests[] { producers, consumers, offers, searches, joins }) {
 			each.removeAll(party);

@@ -37,7 +37,7 @@ public final class Audience {
 	}
 
 	/** Returns what changes with the handlers: until then, answers stay the same. */
-	int changes() {
+	public int changes() {
 		return changes;
 	}
 

@@ -6,9 +6,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.EventAdmin;
 
 import dev.outboard.api.channel.Channels;
 import dev.outboard.core.internal.channel.ChannelHub;
+import dev.outboard.core.internal.event.AdminOutlet;
+import dev.outboard.core.internal.event.Audience;
+import dev.outboard.core.internal.event.ControlDelivery;
 
 /** Brings the hub of channels to life, and offers the control side's channels as a service. */
 @Component(service = ChannelService.class, immediate = true)
@@ -18,8 +22,9 @@ public final class ChannelService {
 	private final ServiceRegistration<Channels> registration;
 
 	@Activate
-	public ChannelService(@Reference WaitRules waitRules, BundleContext context) {
-		hub = new ChannelHub(waitRules::check);
+	public ChannelService(@Reference WaitRules waitRules, @Reference EventAdmin eventAdmin, @Reference Audience audience,
+			BundleContext context) {
+		hub = new ChannelHub(waitRules::check, new ControlDelivery(), new AdminOutlet(eventAdmin, audience));
 		registration = context.registerService(Channels.class, hub.client(), null);
 	}
 

@@ -28,7 +28,7 @@ final class WorkerChannels implements References {
 	/** Returns them. */
 	synchronized ChannelClient client() {
 		if (client == null) {
-			client = new ChannelClient(outlet, what -> waits.run(), messageLimit, true);
+			client = new ChannelClient(outlet, what -> waits.run(), messageLimit);
 			if (end != null) {
 				client.end(end);
 			}

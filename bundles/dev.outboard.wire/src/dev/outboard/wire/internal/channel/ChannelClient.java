@@ -5,10 +5,10 @@ import java.lang.ref.WeakReference;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-import dev.outboard.api.channel.Channels;
 import dev.outboard.api.channel.QueueOptions;
 import dev.outboard.api.channel.TypeToken;
 import dev.outboard.api.channel.WorkQueue;
@@ -18,6 +18,7 @@ import dev.outboard.wire.internal.codec.ChannelType;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Codecs;
 import dev.outboard.wire.internal.codec.Input;
+import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.message.Message;
 
@@ -25,11 +26,12 @@ import dev.outboard.wire.internal.message.Message;
  * All channels that one worker holds, or the control side. What the user has are {@link ClientChannel}s; when he lets go of
  * one, the hub is told.
  */
-public final class ChannelClient implements Channels, References {
+public final class ChannelClient extends SharedChannels implements References {
 
 	private final HubPort hub;
 	private final Map<Long, Held> held = new ConcurrentHashMap<>();
 	private final boolean exports;
+	private final Sharing sharing;
 
 	/** Is asked before a thread waits for something that may take its time. */
 	public interface WaitCheck {
@@ -42,6 +44,7 @@ public final class ChannelClient implements Channels, References {
 	private static final class Held {
 
 		private WeakReference<ClientChannel> channel;
+		private ChannelCodec codec;
 		private long references;
 	}
 
@@ -52,20 +55,40 @@ public final class ChannelClient implements Channels, References {
 	}
 
 	/**
+	 * Makes that of a worker.
+	 *
 	 * @param outlet       takes messages to the hub, on any thread, in order
 	 * @param waits        is asked before a thread waits
 	 * @param messageLimit the most bytes that a message may take
-	 * @param exports      whether the hub must be told of each reference that is sent from here
 	 */
-	public ChannelClient(Consumer<ByteBuffer> outlet, WaitCheck waits, int messageLimit, boolean exports) {
+	public ChannelClient(Consumer<ByteBuffer> outlet, WaitCheck waits, int messageLimit) {
+		this(outlet, waits, messageLimit, true, new WorkerDelivery());
+	}
+
+	/**
+	 * Makes that of the control side, where the hub takes messages, and answers them, at once.
+	 *
+	 * @param outlet   takes messages to the hub, on any thread, in order
+	 * @param waits    is asked before a thread waits
+	 * @param delivery lends the threads on which listeners run
+	 */
+	public ChannelClient(Consumer<ByteBuffer> outlet, WaitCheck waits, Delivery delivery) {
+		this(outlet, waits, Integer.MAX_VALUE, false, delivery);
+	}
+
+	/** @param exports whether the hub must be told of each reference that is sent from here */
+	private ChannelClient(Consumer<ByteBuffer> outlet, WaitCheck waits, int messageLimit, boolean exports,
+			Delivery delivery) {
 		this.hub = new HubPort(outlet, waits, messageLimit, this::close);
 		this.exports = exports;
+		this.sharing = new Sharing(!exports, delivery);
 	}
 
 	@Override
 	public <E> WorkQueue<E> queue(TypeToken<E> type, QueueOptions options) {
 		ChannelCodec codec = codec(ChannelType.QUEUE, type.type());
-		return resolve(create(codec, options.name().orElse(null), QueueFacts.of(options).pack()), codec);
+		return resolve(create(codec, options.name().orElse(null), QueueFacts.of(options).pack(), out -> {
+		}), codec);
 	}
 
 	@Override
@@ -77,12 +100,25 @@ public final class ChannelClient implements Channels, References {
 		return new Codecs().ofChannel(type, elements);
 	}
 
-	private ChannelReference create(ChannelCodec codec, String name, long facts) {
-		return ChannelReference.read(hub.ask(HubPort.HUB, HubOperation.CREATE,
-				new ChannelReference(codec.type(), 0, codec.fingerprint(), name, facts)::write));
+	@Override
+	<C> C make(ChannelCodec codec, String name, Consumer<Output> content) {
+		return resolve(create(codec, name, 0, content), codec);
 	}
 
-	private <C> C open(String name, ChannelCodec codec) {
+	@Override
+	int messageLimit() {
+		return hub.messageLimit();
+	}
+
+	private ChannelReference create(ChannelCodec codec, String name, long facts, Consumer<Output> content) {
+		return ChannelReference.read(hub.ask(HubPort.HUB, HubOperation.CREATE, out -> {
+			new ChannelReference(codec.type(), 0, codec.fingerprint(), name, facts).write(out);
+			content.accept(out);
+		}));
+	}
+
+	@Override
+	<C> C open(String name, ChannelCodec codec) {
 		return resolve(ChannelReference.read(hub.ask(HubPort.HUB, HubOperation.OPEN, out -> {
 			out.writeByte(codec.type().ordinal());
 			out.writeLong(codec.fingerprint());
@@ -114,6 +150,7 @@ public final class ChannelClient implements Channels, References {
 			if (found[0] == null) {
 				found[0] = make(reference, codec);
 				now.channel = new WeakReference<>(found[0]);
+				now.codec = codec;
 				Cleaning.CLEANER.register(found[0], () -> released(id));
 			}
 			return now;
@@ -124,6 +161,10 @@ public final class ChannelClient implements Channels, References {
 	private ClientChannel make(ChannelReference reference, ChannelCodec codec) {
 		return switch (reference.type()) {
 			case QUEUE -> new QueueClient<>(reference, codec, hub, found -> resolve(found, codec));
+			case MAP -> new SharedMapClient<>(reference, codec, hub, sharing);
+			case LIST -> new SharedListClient<>(reference, codec, hub, sharing);
+			case VALUE -> new SharedValueClient<>(reference, codec, hub, sharing);
+			case LONG -> new SharedLongClient(reference, hub, sharing);
 		};
 	}
 
@@ -187,6 +228,11 @@ public final class ChannelClient implements Channels, References {
 	private ClientChannel find(long id) {
 		Held there = held.get(id);
 		return there == null ? null : there.channel.get();
+	}
+
+	/** Returns the codec of a channel that is held here; empty when it isn't. */
+	public Optional<ChannelCodec> codec(long id) {
+		return Optional.ofNullable(held.get(id)).map(there -> there.codec);
 	}
 
 	/** Says that the hub is out of reach, because {@code why}: nobody waits for it any more. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import dev.outboard.api.channel.ChannelClosedException;
 import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
@@ -40,6 +41,13 @@ final class ChannelCore {
 	/** Returns the beginning of a message about this channel that wants no answer, to be gathered with others. */
 	Output begin(Enum<?> operation) {
 		return hub.begin(reference.id(), operation, 0);
+	}
+
+	/** @throws ChannelClosedException when it was closed */
+	void checkOpen() {
+		if (closed) {
+			throw new ChannelClosedException(label() + " is closed");
+		}
 	}
 
 	/** Sends a message about this channel. */

@@ -40,6 +40,25 @@ final class HubPort {
 		this.closer = closer;
 	}
 
+	/** Returns a number that nothing else has here. */
+	long nextNumber() {
+		return lastRequest.incrementAndGet();
+	}
+
+	/** Returns the most bytes that a message may take. */
+	int messageLimit() {
+		return messageLimit;
+	}
+
+	/**
+	 * To be called before a thread waits for a message of the hub's.
+	 *
+	 * @throws IllegalStateException when this thread may not wait for {@code what}
+	 */
+	void beforeWaiting(String what) {
+		waits.check(what);
+	}
+
 	/** Closes a channel for everybody. */
 	void close(ClientChannel channel) {
 		closer.accept(channel);
@@ -55,11 +74,6 @@ final class HubPort {
 	/** Returns what gathers messages that needn't go out at once; whatever is sent through this goes after them. */
 	Unsent unsent() {
 		return unsent;
-	}
-
-	/** Returns the most bytes that a message may take. */
-	int messageLimit() {
-		return messageLimit;
 	}
 
 	/**

@@ -32,6 +32,24 @@ public final class ChannelCodec implements Codec<Object> {
 		return elements.get(index);
 	}
 
+	/**
+	 * Returns the canonical form of what the channel carries, in which what is equal by its content has equal bytes.
+	 *
+	 * @param index the position of the type argument
+	 */
+	public KeyCodec canonical(int index) {
+		return new KeyCodec(elements.get(index));
+	}
+
+	/**
+	 * Returns whether what the channel carries can't be changed, and is compared by what it holds: there is no array in it.
+	 *
+	 * @param index the position of the type argument
+	 */
+	public boolean isByValue(int index) {
+		return reachable(List.of(elements.get(index))).stream().allMatch(codec -> codec.layout().byValue());
+	}
+
 	/** Returns the number that stands for what the channel carries: the same wherever the same bytes mean the same. */
 	public long fingerprint() {
 		Schema schema = new Schema();
@@ -64,18 +82,25 @@ public final class ChannelCodec implements Codec<Object> {
 	 * @throws UnsupportedTypeException when there is one among the elements
 	 */
 	public void checkElements() {
-		Set<Codec<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-		List<Codec<?>> left = new ArrayList<>(elements);
-		while (!left.isEmpty()) {
-			Codec<?> codec = left.removeLast();
+		for (Codec<?> codec : reachable(elements)) {
 			if (codec instanceof ChannelCodec inner) {
 				throw new UnsupportedTypeException("a channel can't carry a " + inner.type.type().getSimpleName()
 						+ "; give it a name, carry that, and open it by its name");
 			}
-			if (seen.add(codec)) {
+		}
+	}
+
+	/** Returns these and the codecs of all that such values are made of. */
+	private static Set<Codec<?>> reachable(List<? extends Codec<?>> from) {
+		Set<Codec<?>> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+		List<Codec<?>> left = new ArrayList<>(from);
+		while (!left.isEmpty()) {
+			Codec<?> codec = left.removeLast();
+			if (reached.add(codec)) {
 				left.addAll(codec.layout().parts());
 			}
 		}
+		return reached;
 	}
 
 	@Override

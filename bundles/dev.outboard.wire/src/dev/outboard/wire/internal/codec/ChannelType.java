@@ -1,12 +1,24 @@
 package dev.outboard.wire.internal.codec;
 
+import dev.outboard.api.channel.SharedList;
+import dev.outboard.api.channel.SharedLong;
+import dev.outboard.api.channel.SharedMap;
+import dev.outboard.api.channel.SharedValue;
 import dev.outboard.api.channel.WorkQueue;
 
 /** The kinds of channels, by the interfaces that contracts name them by. */
 public enum ChannelType {
 
 	/** A work queue; its elements are its items. */
-	QUEUE(WorkQueue.class);
+	QUEUE(WorkQueue.class),
+	/** A shared map; its elements are its keys and its values. */
+	MAP(SharedMap.class),
+	/** A shared list; its elements are its elements. */
+	LIST(SharedList.class),
+	/** A shared value; its element is the value. */
+	VALUE(SharedValue.class),
+	/** A shared number; it has no elements. */
+	LONG(SharedLong.class);
 
 	private static final String PACKAGE = "dev.outboard.api.channel.";
 	private static final ChannelType[] VALUES = values();

@@ -110,6 +110,9 @@ public final class Codecs {
 		if (value != null) {
 			return unchecked(value);
 		}
+		if (ChannelType.isChannel(type) && type.getTypeParameters().length == 0) {
+			return ofChannel(type);
+		}
 		if (type.getTypeParameters().length == 0) {
 			return ofComposite(type, type, TypeVariables.NONE);
 		}
@@ -143,6 +146,9 @@ public final class Codecs {
 		for (Type argument : arguments) {
 			elements.add(ofResolved(argument));
 		}
+		if (type == ChannelType.MAP) {
+			keys.add(new KeyCheck(raw.getSimpleName() + '<' + arguments[0].getTypeName() + ", …>", elements.get(0)));
+		}
 		return new ChannelCodec(type, elements);
 	}
 
@@ -156,6 +162,9 @@ public final class Codecs {
 		List<Codec<Object>> codecs = new ArrayList<>();
 		for (Type element : elements) {
 			codecs.add(of(element));
+		}
+		if (type == ChannelType.MAP) {
+			ofKey(elements[0]);
 		}
 		ChannelCodec codec = new ChannelCodec(type, codecs);
 		codec.checkElements();
