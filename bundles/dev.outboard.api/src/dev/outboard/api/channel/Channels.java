@@ -68,7 +68,8 @@ public interface Channels {
 	/**
 	 * Returns the map of that name.
 	 *
-	 * @throws IllegalStateException when there is none, or it is something else
+	 * @throws IllegalStateException    when there is none, or it is no such channel
+	 * @throws IllegalArgumentException when it carries something else
 	 */
 	<K, V> SharedMap<K, V> openSharedMap(String name, TypeToken<K> keys, TypeToken<V> values);
 
@@ -105,7 +106,8 @@ public interface Channels {
 	/**
 	 * Returns the list of that name.
 	 *
-	 * @throws IllegalStateException when there is none, or it is something else
+	 * @throws IllegalStateException    when there is none, or it is no such channel
+	 * @throws IllegalArgumentException when it carries something else
 	 */
 	<E> SharedList<E> openSharedList(String name, TypeToken<E> type);
 
@@ -142,7 +144,8 @@ public interface Channels {
 	/**
 	 * Returns the value of that name.
 	 *
-	 * @throws IllegalStateException when there is none, or it is something else
+	 * @throws IllegalStateException    when there is none, or it is no such channel
+	 * @throws IllegalArgumentException when it carries something else
 	 */
 	<T> SharedValue<T> openSharedValue(String name, TypeToken<T> type);
 

@@ -119,11 +119,16 @@ public final class ChannelClient extends SharedChannels implements References {
 
 	@Override
 	<C> C open(String name, ChannelCodec codec) {
-		return resolve(ChannelReference.read(hub.ask(HubPort.HUB, HubOperation.OPEN, out -> {
+		ChannelReference found = ChannelReference.read(hub.ask(HubPort.HUB, HubOperation.OPEN, out -> {
 			out.writeByte(codec.type().ordinal());
 			out.writeLong(codec.fingerprint());
 			out.writeString(name);
-		})), codec);
+		}));
+		try {
+			return resolve(found, codec);
+		} catch (CodecException e) {
+			throw new IllegalArgumentException(e.getMessage(), e);
+		}
 	}
 
 	@Override

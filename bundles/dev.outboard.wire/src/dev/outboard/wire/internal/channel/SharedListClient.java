@@ -100,7 +100,7 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 
 	@Override
 	public void add(int index, E element) {
-		insert(index, List.of(codec.encode(element, noNull)));
+		insertAt(index, List.of(codec.encode(element, noNull)));
 	}
 
 	@Override
@@ -110,12 +110,17 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 
 	@Override
 	public boolean addAll(int index, Collection<? extends E> others) {
+		return insertAt(index, encodedAll(others));
+	}
+
+	private boolean insertAt(int index, List<byte[]> elements) {
 		if (index < 0) {
 			throw outOfBounds(index, size());
 		}
-		return insert(index, encodedAll(others));
+		return insert(index, elements);
 	}
 
+	/** @param index -1 for the end, wherever that is */
 	private boolean insert(int index, List<byte[]> elements) {
 		Input answer = core.ask(SharedOperation.INSERT, out -> {
 			out.writeInt(index);
@@ -257,6 +262,12 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 			throw outOfBounds(index, all.size());
 		}
 		return new SnapshotIterator<>(all, index, codec);
+	}
+
+	@Override
+	public List<E> subList(int from, int to) {
+		Objects.checkFromToIndex(from, to, size());
+		return new ListPart<>(this, from, to - from);
 	}
 
 	@Override

@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 /** Runs the listeners that a worker has on one channel on a thread that is there while changes come. */
 final class WorkerDelivery implements Delivery {
 
-	private static final long IDLE_SECONDS = 10;
+	private static final long IDLE_MILLIS = 200;
 
 	@Override
 	public Executor executor(String name) {
 		ClassLoader loader = Thread.currentThread().getContextClassLoader();
-		ThreadPoolExecutor executor = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
+		ThreadPoolExecutor executor = new ThreadPoolExecutor(1, 1, IDLE_MILLIS, TimeUnit.MILLISECONDS,
 				new LinkedBlockingQueue<>(), task -> {
 					Thread thread = new Thread(task, name);
 					thread.setDaemon(true);
