@@ -24,6 +24,7 @@ import dev.outboard.testkit.TestWorkers;
 import dev.outboard.testkit.probe.Sharer;
 import dev.outboard.testkit.probe.Sharer.Board;
 import dev.outboard.testkit.probe.Sharer.Rules;
+import dev.outboard.testkit.probe.Sharer.View;
 
 /** Maps, lists, values and numbers that control side and workers share. */
 public class SharedKit {
@@ -49,8 +50,8 @@ public class SharedKit {
 				Map.entry("cid", 9));
 		assertThat(board.players()).containsExactly("ann", "bob");
 		assertThat(board.games().get()).isEqualTo(2);
-		List<String> seen = Await.result(one.call(s -> s.scores(board)));
-		assertThat(seen).containsExactlyInAnyOrder("ann 5", "bob 7", "cid 9");
+		View seen = Await.result(one.call(s -> s.view(board)));
+		assertThat(seen).isEqualTo(new View(Map.of("ann", 5, "bob", 7, "cid", 9), List.of("ann", "bob"), 2));
 	}
 
 	@EachStartMethod
@@ -164,6 +165,14 @@ public class SharedKit {
 		assertThatThrownBy(list::iterator).isInstanceOf(ChannelClosedException.class);
 		assertThatThrownBy(number::get).isInstanceOf(ChannelClosedException.class);
 		assertThatThrownBy(number::increment).isInstanceOf(ChannelClosedException.class);
+	}
+
+	@EachStartMethod
+	void whoeverClosedItCannotReadItAnyMore(WorkerHandle<Sharer> worker, TestWorkers workers) throws Exception {
+		SharedMap<String, Integer> scores = scores(workers);
+		boolean closed = Await.result(worker.call(s -> s.closes(scores)));
+		assertThat(closed).isTrue();
+		assertThatThrownBy(scores::size).isInstanceOf(ChannelClosedException.class);
 	}
 
 	@EachStartMethod

@@ -1,6 +1,7 @@
 package dev.outboard.testkit.probe;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.outboard.api.channel.SharedList;
 import dev.outboard.api.channel.SharedLong;
@@ -18,11 +19,15 @@ public interface Sharer {
 	record Rules(int players, String deck) {
 	}
 
+	/** What somebody sees of a board. */
+	record View(Map<String, Integer> scores, List<String> players, long games) {
+	}
+
 	/** Puts a score, adds the player, and counts a game. */
 	void play(Board board, String player, int score);
 
-	/** Returns the scores as the worker sees them, by iteration, in no order. */
-	List<String> scores(Board board);
+	/** Returns what the worker sees. */
+	View view(Board board);
 
 	/** Returns the score that the worker's replica has, having it put to the map under another key, too. */
 	int copy(SharedMap<String, Integer> scores, String from, String to);
@@ -50,6 +55,9 @@ public interface Sharer {
 
 	/** Returns the name of the exception by which reading the map fails. */
 	String failureOfReading(SharedMap<String, Integer> scores);
+
+	/** Closes the map, and returns whether it can't be read from then on. */
+	boolean closes(SharedMap<String, Integer> scores);
 
 	/** Puts values of so many bytes, one after another, without waiting, and returns when all are there. */
 	void flood(SharedMap<String, byte[]> map, int keys, int size, int count);

@@ -1,7 +1,7 @@
 package dev.outboard.testkit.probe;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -38,10 +38,8 @@ public final class SharerWorker implements Sharer, WorkerLifecycle {
 	}
 
 	@Override
-	public List<String> scores(Board board) {
-		List<String> scores = new ArrayList<>();
-		board.scores().forEach((player, score) -> scores.add(player + ' ' + score));
-		return scores;
+	public View view(Board board) {
+		return new View(Map.copyOf(board.scores()), List.copyOf(board.players()), board.games().get());
 	}
 
 	@Override
@@ -110,6 +108,13 @@ public final class SharerWorker implements Sharer, WorkerLifecycle {
 		} catch (IllegalStateException e) {
 			return e.getClass().getSimpleName();
 		}
+	}
+
+	@Override
+	public boolean closes(SharedMap<String, Integer> scores) {
+		scores.size();
+		scores.close();
+		return scores.isClosed() && failureOfReading(scores).equals("ChannelClosedException");
 	}
 
 	@Override

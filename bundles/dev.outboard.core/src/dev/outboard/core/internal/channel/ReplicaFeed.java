@@ -105,14 +105,14 @@ final class ReplicaFeed {
 			}
 			size[0] = out.size() - start;
 		});
-		return size[0];
+		return ReplicaMessage.OVERHEAD + size[0];
 	}
 
 	private void send(List<Change> changes) {
 		party.send(channel, ReplicaMessage.CHANGES, out -> {
 			int start = begin(out);
 			changes.forEach(change -> change.write(out));
-			credit -= out.size() - start;
+			credit -= ReplicaMessage.OVERHEAD + out.size() - start;
 		});
 	}
 

@@ -100,7 +100,7 @@ abstract class Replica {
 	}
 
 	private void takeIn(Input body) {
-		int size = body.remaining();
+		int size = ReplicaMessage.OVERHEAD + body.remaining();
 		List<Change> changes = new ArrayList<>();
 		while (body.remaining() > 0) {
 			changes.add(Change.read(body));

@@ -12,6 +12,9 @@ public enum ReplicaMessage {
 	/** All that has changed was told. */
 	CURRENT;
 
+	/** How many bytes of credit a message with changes takes besides their own. */
+	public static final int OVERHEAD = 64;
+
 	private static final ReplicaMessage[] VALUES = values();
 
 	static ReplicaMessage of(int number) {

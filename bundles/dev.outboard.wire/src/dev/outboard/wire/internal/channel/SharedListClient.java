@@ -329,6 +329,7 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 	@Override
 	public void close() {
 		ClientChannel.super.close();
+		closed();
 	}
 
 	/** Compares contents, as every list does. */

@@ -252,6 +252,7 @@ final class SharedMapClient<K, V> extends AbstractMap<K, V> implements SharedMap
 	@Override
 	public void close() {
 		ClientChannel.super.close();
+		closed();
 	}
 
 	/** Compares contents, as every map does. */

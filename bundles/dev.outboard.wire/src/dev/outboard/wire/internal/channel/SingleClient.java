@@ -44,6 +44,12 @@ abstract class SingleClient<T> implements ClientChannel {
 		changes.closed();
 	}
 
+	@Override
+	public void close() {
+		ClientChannel.super.close();
+		closed();
+	}
+
 	final MapStore store() {
 		return store;
 	}
