@@ -9,14 +9,15 @@ import org.osgi.annotation.versioning.ProviderType;
 import dev.outboard.api.Subscription;
 
 /**
- * A list that processes share. Whoever reads it has a replica of it, as with a {@link SharedMap}, and what is said there of
- * reading, of arrays, of null and of closing holds here. Every method that changes it is atomic, {@code addAll},
- * {@code removeIf}, {@code replaceAll} and {@code sort} among them; the last three call what they are given again when
- * somebody else was faster.
+ * A list that processes share. Whoever reads it has a replica of it, as with a {@link SharedMap}, and what is said
+ * there of reading, of arrays, of null and of closing holds here. Every method that changes it is atomic, {@code
+ * addAll}, {@code removeIf}, {@code replaceAll} and {@code sort} among them; the last three call what they are given
+ * again when somebody else was faster.
  *
- * <p>An index says where something was when this process last looked: where others insert and remove, go by elements, or
- * use a {@link SharedMap}. Iterators and streams go over the list as it was when they were made, and can't change it. A
- * {@code subList} is a view, and must not be used any more when the list's size was changed otherwise than by it.
+ * <p>An index says where something was when this process last looked: where others insert and remove, go by
+ * elements, or use a {@link SharedMap}. Iterators and streams go over the list as it was when they were made, and
+ * can't change it. A {@code subList} is a view, and must not be used any more when the list's size was changed
+ * otherwise than by it.
  *
  * <p>A shared array is this, or where it changes as a whole, a {@link SharedValue} of an array.
  *

@@ -7,8 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
 import dev.outboard.api.Subscription;
 
 /**
- * A number that processes share. Reading is served from this process, as with a {@link SharedMap}; whatever changes it is
- * atomic. All methods may throw {@link ChannelClosedException} once it is closed.
+ * A number that processes share. Reading is served from this process, as with a {@link SharedMap}; whatever changes
+ * it is atomic. All methods may throw {@link ChannelClosedException} once it is closed.
  *
  * @since 0.1
  */

@@ -9,21 +9,22 @@ import org.osgi.annotation.versioning.ProviderType;
 import dev.outboard.api.Subscription;
 
 /**
- * A map that processes share. Whoever reads it has a replica of it, made with the first reading and kept current: reading
- * costs no message, and is never older than the last change that this process has seen, its own among them. Whatever
- * changes it goes to the control side, where it is atomic; {@code compute}, {@code merge} and the like call their function
- * again when somebody else was faster. A map with {@code String} keys is what others call a namespace.
+ * A map that processes share. Whoever reads it has a replica of it, made with the first reading and kept current:
+ * reading costs no message, and is never older than the last change that this process has seen, its own among them.
+ * Whatever changes it goes to the control side, where it is atomic; {@code compute}, {@code merge} and the like call
+ * their function again when somebody else was faster. A map with {@code String} keys is what others call a
+ * namespace.
  *
- * <p>Keys and values are equal when what they hold is: arrays are compared by their content here. What is fetched is a copy.
- * Collections in it are unmodifiable and say so when they are changed; arrays can be changed, which changes the copy
- * alone: put it back for others to see it.
+ * <p>Keys and values are equal when what they hold is: arrays are compared by their content here. What is fetched is
+ * a copy. Collections in it are unmodifiable and say so when they are changed; arrays can be changed, which changes
+ * the copy alone: put it back for others to see it.
  *
- * <p>Iterators, of the views too, are weakly consistent, in no particular order; {@code remove} and {@code setValue} change
- * the map. Null is refused, as key and as value.
+ * <p>Iterators, of the views too, are weakly consistent, in no particular order; {@code remove} and {@code setValue}
+ * change the map. Null is refused, as key and as value.
  *
- * <p>All methods but {@code name}, {@code id} and {@code isClosed} throw {@link ChannelClosedException} once it is closed.
- * Reading may wait for the control side: in a worker the first time, and while so much changes that the replica can't
- * follow. On the control side it never does.
+ * <p>All methods but {@code name}, {@code id} and {@code isClosed} throw {@link ChannelClosedException} once it is
+ * closed. Reading may wait for the control side: in a worker the first time, and while so much changes that the
+ * replica can't follow. On the control side it never does.
  *
  * @param <K> the keys
  * @param <V> the values

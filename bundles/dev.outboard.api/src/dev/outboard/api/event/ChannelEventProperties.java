@@ -1,8 +1,8 @@
 package dev.outboard.api.event;
 
 /**
- * The names of the properties of events about channels. Keys, elements and values are there when the control side holds the
- * channel, and so knows their types; those of numbers always are.
+ * The names of the properties of events about channels. Keys, elements and values are there when the control side
+ * holds the channel, and so knows their types; those of numbers always are.
  *
  * @since 0.1
  */

@@ -26,7 +26,10 @@ public final class ChannelTopics {
 		return BASE + '/' + WorkerTopics.escape(name) + '/' + CHANGE;
 	}
 
-	/** Returns the topic of the changes of a channel without a name, by its {@link dev.outboard.api.channel.Channel#id() id}. */
+	/**
+	 * Returns the topic of the changes of a channel without a name, by its {@link
+	 * dev.outboard.api.channel.Channel#id() id}.
+	 */
 	public static String change(long id) {
 		return BASE + "/unnamed/" + id + '/' + CHANGE;
 	}

@@ -156,7 +156,8 @@ public class SharedKit {
 		String after = Await.result(worker.call(s -> s.failureOfReading(scores)));
 		assertThat(after).isEqualTo("ChannelClosedException");
 		assertThat(scores.isClosed()).isTrue();
-		assertThatThrownBy(() -> scores.get("ann")).isInstanceOf(ChannelClosedException.class).hasMessageContaining("is closed");
+		assertThatThrownBy(() -> scores.get("ann")).isInstanceOf(ChannelClosedException.class)
+				.hasMessageContaining("is closed");
 		assertThatThrownBy(() -> scores.put("ann", 1)).isInstanceOf(ChannelClosedException.class);
 		assertThatThrownBy(() -> scores.set("ann", 1)).isInstanceOf(ChannelClosedException.class);
 		assertThatThrownBy(scores::size).isInstanceOf(ChannelClosedException.class);

@@ -12,7 +12,8 @@ import dev.outboard.api.channel.SharedValue;
 public interface Sharer {
 
 	/** Several shared things, as fields of a record that crosses. */
-	record Board(SharedMap<String, Integer> scores, SharedList<String> players, SharedValue<Rules> rules, SharedLong games) {
+	record Board(SharedMap<String, Integer> scores, SharedList<String> players, SharedValue<Rules> rules,
+			SharedLong games) {
 	}
 
 	/** A value that is changed as a whole. */

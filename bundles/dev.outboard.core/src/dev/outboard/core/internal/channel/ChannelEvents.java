@@ -15,7 +15,10 @@ import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.ChannelType;
 import dev.outboard.wire.internal.codec.Input;
 
-/** Publishes the changes of one channel, in order, where somebody listens; drops and counts what handlers can't keep up with. */
+/**
+ * Publishes the changes of one channel, in order, where somebody listens; drops and counts what handlers can't
+ * keep up with.
+ */
 final class ChannelEvents {
 
 	private static final int MOST_WAITING = 10_000;

@@ -10,8 +10,8 @@ import dev.outboard.wire.internal.codec.Output;
 
 /**
  * Keeps one replica current, as far as its credit goes. What it can't be told yet waits here; when that comes to more
- * than twice of what is in the channel, it is forgotten, and the replica is told all anew once it has credit. So one that doesn't
- * read takes no more memory than that. Used under the channel's lock.
+ * than twice of what is in the channel, it is forgotten, and the replica is told all anew once it has credit. So one
+ * that doesn't read takes no more memory than that. Used under the channel's lock.
  */
 final class ReplicaFeed {
 

@@ -2,6 +2,7 @@ package dev.outboard.wire.internal.channel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.outboard.wire.internal.codec.CodecException;
 
@@ -24,6 +25,20 @@ final class ListReplica extends Replica {
 	 * @param elements never changed
 	 */
 	record Snapshot(long version, List<Stored> elements) {
+
+		/** Returns where the first element is with these bytes; -1 for nowhere. */
+		int indexOf(byte[] bytes) {
+			return IntStream.range(0, elements.size()).filter(i -> elements.get(i).holds(bytes)).findFirst().orElse(-1);
+		}
+
+		/** Returns where the last element is with these bytes; -1 for nowhere. */
+		int lastIndexOf(byte[] bytes) {
+			int index = elements.size() - 1;
+			while (index >= 0 && !elements.get(index).holds(bytes)) {
+				index--;
+			}
+			return index;
+		}
 	}
 
 	ListReplica(ChannelCore core, Sharing sharing, Changes<?> listeners) {

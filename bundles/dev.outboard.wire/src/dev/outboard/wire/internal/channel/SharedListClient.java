@@ -20,7 +20,6 @@ import dev.outboard.api.channel.SharedList;
 import dev.outboard.wire.internal.codec.ChannelCodec;
 import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.Input;
-import dev.outboard.wire.internal.codec.Output;
 
 /**
  * A shared list as one process sees it.
@@ -32,7 +31,7 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 	private final ChannelCore core;
 	private final SharedCodec<E> codec;
 	private final Changes<ListChange<E>> changes;
-	private final SharedAccess<ListReplica> access;
+	private final ListStore store;
 	private final String noNull;
 
 	SharedListClient(ChannelReference reference, ChannelCodec channel, HubPort hub, Sharing sharing) {
@@ -40,7 +39,7 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 		codec = new SharedCodec<>(channel, 0, hub.messageLimit());
 		changes = new Changes<>(this, sharing, seen -> new ListChange<>(kind(seen.kind()), seen.index(),
 				Optional.ofNullable(codec.decode(seen.old())), Optional.ofNullable(codec.decode(seen.now()))));
-		access = new SharedAccess<>(core, new ListReplica(core, sharing, changes));
+		store = new ListStore(core, new ListReplica(core, sharing, changes));
 		noNull = core.label() + " takes no null";
 	}
 
@@ -60,112 +59,86 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 
 	@Override
 	public void received(int operation, Input body) {
-		access.replica().received(operation, body);
+		store.replica().received(operation, body);
 	}
 
 	@Override
 	public void closed() {
 		core.closed();
-		access.replica().closed();
+		store.replica().closed();
 		changes.closed();
 	}
 
 	@Override
 	public E get(int index) {
-		Stored found = access.isReadable() ? access.replica().find(index) : null;
+		Stored found = store.find(index);
 		return found == null ? getFresh(index) : codec.decode(found);
 	}
 
 	@Override
 	public E getFresh(int index) {
-		Input answer = core.ask(SharedOperation.GET_AT, out -> out.writeInt(index));
-		return element(index, answer);
+		return codec.decode(store.fetch(index));
 	}
 
 	@Override
 	public int size() {
-		return access.isReadable() ? access.replica().size() : core.ask(SharedOperation.SIZE).readInt();
+		return store.size();
 	}
 
 	@Override
 	public boolean add(E element) {
-		core.ask(SharedOperation.APPEND, encoded(element));
+		store.append(encoded(element));
 		return true;
 	}
 
 	@Override
 	public void append(E element) {
-		access.send(SharedOperation.APPEND, encoded(element));
+		store.appendLater(encoded(element));
 	}
 
 	@Override
 	public void add(int index, E element) {
-		insertAt(index, List.of(codec.encode(element, noNull)));
+		store.insert(index, List.of(encoded(element)));
 	}
 
 	@Override
 	public boolean addAll(Collection<? extends E> others) {
-		return insert(-1, encodedAll(others));
+		List<byte[]> elements = encodedAll(others);
+		store.appendAll(elements);
+		return !elements.isEmpty();
 	}
 
 	@Override
 	public boolean addAll(int index, Collection<? extends E> others) {
-		return insertAt(index, encodedAll(others));
-	}
-
-	private boolean insertAt(int index, List<byte[]> elements) {
-		if (index < 0) {
-			throw outOfBounds(index, size());
-		}
-		return insert(index, elements);
-	}
-
-	/** @param index -1 for the end, wherever that is */
-	private boolean insert(int index, List<byte[]> elements) {
-		Input answer = core.ask(SharedOperation.INSERT, out -> {
-			out.writeInt(index);
-			elements.forEach(element -> SharedAccess.write(out, element));
-		});
-		if (!answer.readBoolean()) {
-			throw outOfBounds(index, answer.readInt());
-		}
+		List<byte[]> elements = encodedAll(others);
+		store.insert(index, elements);
 		return !elements.isEmpty();
 	}
 
 	@Override
 	public E set(int index, E element) {
-		byte[] bytes = codec.encode(element, noNull);
-		return element(index, core.ask(SharedOperation.SET, out -> {
-			out.writeInt(index);
-			SharedAccess.write(out, bytes);
-		}));
+		return codec.decode(store.set(index, encoded(element)));
 	}
 
 	@Override
 	public E remove(int index) {
-		return element(index, core.ask(SharedOperation.DELETE, out -> out.writeInt(index)));
+		return codec.decode(store.delete(index));
 	}
 
 	@Override
 	public boolean remove(Object element) {
-		byte[] bytes = element == null ? null : codec.encodeAny(element, noNull);
-		return bytes != null && core.ask(SharedOperation.DELETE_EQUAL, out -> SharedAccess.write(out, bytes)).readBoolean();
+		byte[] bytes = encodedAny(element);
+		return bytes != null && store.deleteEqual(bytes);
 	}
 
 	@Override
 	protected void removeRange(int from, int to) {
-		Input answer = core.ask(SharedOperation.DELETE_RANGE, out -> {
-			out.writeInt(from);
-			out.writeInt(to);
-		});
-		if (!answer.readBoolean()) {
-			throw outOfBounds(to, answer.readInt());
-		}
+		store.deleteRange(from, to);
 	}
 
 	@Override
 	public void clear() {
-		core.ask(SharedOperation.CLEAR);
+		store.clear();
 	}
 
 	@Override
@@ -206,16 +179,12 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 	/** Changes the list as a whole, again if somebody else was faster; {@code change} says whether there is a change. */
 	private boolean rewrite(Predicate<List<E>> change) {
 		while (true) {
-			ListReplica.Snapshot before = snapshot();
+			ListReplica.Snapshot before = store.snapshot();
 			List<E> elements = decoded(before);
 			if (!change.test(elements)) {
 				return false;
 			}
-			List<byte[]> after = encodedAll(elements);
-			if (core.ask(SharedOperation.REPLACE_ALL, out -> {
-				out.writeLong(before.version());
-				after.forEach(element -> SharedAccess.write(out, element));
-			}).readBoolean()) {
+			if (store.replaceAll(before.version(), encodedAll(elements))) {
 				return true;
 			}
 		}
@@ -223,26 +192,14 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 
 	@Override
 	public int indexOf(Object element) {
-		byte[] bytes = element == null ? null : codec.encodeAny(element, noNull);
-		List<Stored> all = snapshot().elements();
-		for (int i = 0; bytes != null && i < all.size(); i++) {
-			if (all.get(i).holds(bytes)) {
-				return i;
-			}
-		}
-		return -1;
+		byte[] bytes = encodedAny(element);
+		return bytes == null ? -1 : store.snapshot().indexOf(bytes);
 	}
 
 	@Override
 	public int lastIndexOf(Object element) {
-		byte[] bytes = element == null ? null : codec.encodeAny(element, noNull);
-		List<Stored> all = snapshot().elements();
-		for (int i = all.size() - 1; bytes != null && i >= 0; i--) {
-			if (all.get(i).holds(bytes)) {
-				return i;
-			}
-		}
-		return -1;
+		byte[] bytes = encodedAny(element);
+		return bytes == null ? -1 : store.snapshot().lastIndexOf(bytes);
 	}
 
 	@Override
@@ -257,9 +214,9 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 
 	@Override
 	public ListIterator<E> listIterator(int index) {
-		List<Stored> all = snapshot().elements();
+		List<Stored> all = store.snapshot().elements();
 		if (index < 0 || index > all.size()) {
-			throw outOfBounds(index, all.size());
+			throw store.outOfBounds(index, all.size());
 		}
 		return new SnapshotIterator<>(all, index, codec);
 	}
@@ -272,22 +229,17 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 
 	@Override
 	public Spliterator<E> spliterator() {
-		return decoded(snapshot()).spliterator();
+		return decoded(store.snapshot()).spliterator();
 	}
 
 	@Override
 	public Object[] toArray() {
-		return decoded(snapshot()).toArray();
+		return decoded(store.snapshot()).toArray();
 	}
 
 	@Override
 	public <T> T[] toArray(T[] target) {
-		return decoded(snapshot()).toArray(target);
-	}
-
-	private ListReplica.Snapshot snapshot() {
-		access.awaitReadable();
-		return access.replica().snapshot();
+		return decoded(store.snapshot()).toArray(target);
 	}
 
 	private List<E> decoded(ListReplica.Snapshot snapshot) {
@@ -296,33 +248,26 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 		return elements;
 	}
 
-	private Consumer<Output> encoded(E element) {
-		byte[] bytes = codec.encode(element, noNull);
-		return out -> SharedAccess.write(out, bytes);
+	private byte[] encoded(E element) {
+		return codec.encode(element, noNull);
+	}
+
+	/** Returns the bytes of what may be of any type; null for what can't be in the list. */
+	private byte[] encodedAny(Object element) {
+		return element == null ? null : codec.encodeAny(element, noNull);
 	}
 
 	private List<byte[]> encodedAll(Collection<? extends E> elements) {
 		List<byte[]> encoded = new ArrayList<>(elements.size());
-		elements.forEach(element -> encoded.add(codec.encode(element, noNull)));
+		elements.forEach(element -> encoded.add(encoded(element)));
 		return encoded;
-	}
-
-	private E element(int index, Input answer) {
-		if (!answer.readBoolean()) {
-			throw outOfBounds(index, answer.readInt());
-		}
-		return codec.decode(answer.readRemaining());
-	}
-
-	private IndexOutOfBoundsException outOfBounds(int index, int size) {
-		return new IndexOutOfBoundsException(core.label() + " has " + size + " elements now, and none at " + index);
 	}
 
 	@Override
 	public Subscription subscribe(Consumer<? super ListChange<E>> listener) {
 		core.checkOpen();
 		Subscription subscription = changes.add(listener);
-		access.replica().awaitCurrent();
+		store.replica().awaitCurrent();
 		return subscription;
 	}
 

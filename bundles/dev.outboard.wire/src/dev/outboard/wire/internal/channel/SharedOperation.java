@@ -35,7 +35,10 @@ public enum SharedOperation {
 	REMOVE,
 	/** Map: remove if that value is there; key, expected; answered by whether. */
 	REMOVE_EQUAL,
-	/** Map: put if the version is that; key, version or 0, whether there is a value, value; answered by whether, else what is stored. */
+	/**
+	 * Map: put if the version is that; key, version or 0, whether there is a value, value; answered by whether, else
+	 * what is stored.
+	 */
 	COMPARE_AND_SET,
 	/** Map: put all; keys and values up to the end. */
 	PUT_ALL,

@@ -42,7 +42,8 @@ public final class ChannelCodec implements Codec<Object> {
 	}
 
 	/**
-	 * Returns whether what the channel carries can't be changed, and is compared by what it holds: there is no array in it.
+	 * Returns whether what the channel carries can't be changed, and is compared by what it holds: there is no array in
+	 * it.
 	 *
 	 * @param index the position of the type argument
 	 */
