@@ -1,5 +1,9 @@
 package dev.outboard.api.channel;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -165,4 +169,39 @@ public interface Channels {
 	 * @throws IllegalStateException when there is none, or it is something else
 	 */
 	SharedLong openSharedLong(String name);
+
+	/** Returns a new pipe for items of two classes; see {@link #pipe(TypeToken, TypeToken)}. */
+	default <A, B> Pipe<A, B> pipe(Class<A> forth, Class<B> back) {
+		return pipe(TypeToken.of(forth), TypeToken.of(back));
+	}
+
+	/**
+	 * Returns a new pipe.
+	 *
+	 * @param forth the type of what the first end sends and the second receives
+	 * @param back  the type of what the second end sends and the first receives
+	 * @throws IllegalArgumentException when items of one of the types can't cross the border
+	 */
+	<A, B> Pipe<A, B> pipe(TypeToken<A> forth, TypeToken<B> back);
+
+	/** Returns a new pipe for items of a class; see {@link #oneWayPipe(TypeToken)}. */
+	default <T> OneWayPipe<T> oneWayPipe(Class<T> type) {
+		return oneWayPipe(TypeToken.of(type));
+	}
+
+	/**
+	 * Returns a new pipe that carries items of one type one way.
+	 *
+	 * @throws IllegalArgumentException when items of the type can't cross the border
+	 */
+	<T> OneWayPipe<T> oneWayPipe(TypeToken<T> type);
+
+	/**
+	 * Waits until one of several is ready, for at most {@code timeout}, and returns those that are, in the order given; none
+	 * when the time has passed.
+	 *
+	 * @throws IllegalStateException when that would wait on the UI thread or on one that Outboard delivers on
+	 * @throws InterruptedException  when this thread is interrupted before
+	 */
+	<W extends Waitable> List<W> await(Collection<? extends W> of, Duration timeout) throws InterruptedException;
 }

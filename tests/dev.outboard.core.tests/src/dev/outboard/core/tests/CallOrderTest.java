@@ -43,7 +43,8 @@ class CallOrderTest {
 		Link link = new Link();
 		Outbox outbox = new Outbox();
 		CallTable table = new CallTable(CALLERS * CALLS);
-		Caller caller = new Caller("probe#1", new CallEncoding(1 << 20, References.NONE), new CallGate("probe#1", CallPolicy.defaults(), table, what -> {
+		Caller caller = new Caller("probe#1", new CallEncoding(1 << 20, References.NONE, ends -> {
+		}), new CallGate("probe#1", CallPolicy.defaults(), table, what -> {
 			throw new AssertionError(what + " waits");
 		}), table, outbox, new Cancellations(Optional.empty(), null, table, outbox, reason -> true), Runnable::run,
 				new Silent());

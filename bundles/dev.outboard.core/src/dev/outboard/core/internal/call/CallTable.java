@@ -18,6 +18,7 @@ public final class CallTable {
 
 	private final AtomicLong lastId = new AtomicLong();
 	private final Map<Long, Reply.Target> waiting = new ConcurrentHashMap<>();
+	private final Map<Long, Runnable> whenOver = new ConcurrentHashMap<>();
 	private final Lock sending = new ReentrantLock();
 	private final Semaphore room;
 	private final LongAdder done = new LongAdder();
@@ -77,9 +78,28 @@ public final class CallTable {
 		handedOver = true;
 	}
 
-	/** Takes a result. */
-	public void returned(long id, Input body) {
-		answer(id, done, new Reply.Returned(body));
+	/**
+	 * Has {@code action} run once the worker is done with a call, however that came, and whoever waits for it.
+	 *
+	 * @param action short, and runs none of the user's code
+	 */
+	void whenOver(long id, Runnable action) {
+		whenOver.put(id, action);
+		if (end != null) {
+			over(id);
+		}
+	}
+
+	/** The worker is done with a call, or was never told of it. */
+	void over(long id) {
+		if (!whenOver.isEmpty()) {
+			Optional.ofNullable(whenOver.remove(id)).ifPresent(Runnable::run);
+		}
+	}
+
+	/** Takes a result; false when nobody wants it. */
+	public boolean returned(long id, Input body) {
+		return answer(id, done, new Reply.Returned(body));
 	}
 
 	/** Takes an exception. */
@@ -112,17 +132,21 @@ public final class CallTable {
 		return handedOver;
 	}
 
-	private void answer(long id, LongAdder count, Reply reply) {
-		remove(id).ifPresent(target -> {
+	private boolean answer(long id, LongAdder count, Reply reply) {
+		over(id);
+		Optional<Reply.Target> target = remove(id);
+		target.ifPresent(there -> {
 			count.increment();
-			target.accept(reply);
+			there.accept(reply);
 		});
+		return target.isPresent() && target.get().isWanted();
 	}
 
 	/** Tells every call that waits, and every later one, that the worker has ended. */
 	public void close(ExitStatus status) {
 		end = status;
 		fail(drain(), status, handedOver);
+		whenOver.keySet().forEach(this::over);
 	}
 
 	/**
@@ -132,6 +156,7 @@ public final class CallTable {
 	 */
 	public void turnOver(ExitStatus status, Runnable unlink) {
 		List<Reply.Target> left;
+		List<Long> over;
 		sending.lock();
 		try {
 			if (!handedOver) {
@@ -140,10 +165,12 @@ public final class CallTable {
 			unlink.run();
 			handedOver = false;
 			left = drain();
+			over = List.copyOf(whenOver.keySet());
 		} finally {
 			sending.unlock();
 		}
 		fail(left, status, true);
+		over.forEach(this::over);
 	}
 
 	private List<Reply.Target> drain() {

@@ -1,6 +1,5 @@
 package dev.outboard.core.internal.call;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
@@ -12,7 +11,6 @@ import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerTimeoutException;
 import dev.outboard.wire.internal.codec.Input;
-import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
@@ -172,22 +170,30 @@ public final class Caller implements PendingCall.Control {
 
 	/** Sends a call and returns its id; waits for room, where it may, for at most so many nanoseconds. */
 	private long send(MessageKind kind, RecordedCall call, Reply.Target target, long patience) {
-		Output out = encoding.begin(kind);
-		write(call, out);
-		ByteBuffer message = out.toBuffer();
+		EncodedCall encoded = encoding.encode(kind, call);
 		WatchedReply watched = call.function().monitor() < 0 ? null : new WatchedReply(call, listener, target);
-		gate.enter(call.function().signature(), patience);
+		try {
+			gate.enter(call.function().signature(), patience);
+		} catch (CallRejectedException e) {
+			encoded.parcel().takeBack();
+			throw e;
+		}
+		encoded.parcel().handOver(0);
 		table.sending().lock();
 		try {
 			long id = table.enter(announcing(call.function(), watched == null ? target : watched));
+			if (encoded.passesEnds()) {
+				table.whenOver(id, () -> encoding.over().accept(encoded.parcel().ends()));
+			}
 			if (watched != null) {
 				watched.entered(id);
 			}
-			Message.setId(message, id);
+			Message.setId(encoded.message(), id);
 			try {
-				outbox.send(message);
+				outbox.send(encoded.message());
 			} catch (RuntimeException e) {
 				table.remove(id);
+				table.over(id);
 				listener.closed(id);
 				throw e;
 			}
@@ -205,11 +211,6 @@ public final class Caller implements PendingCall.Control {
 			}
 			target.accept(reply);
 		};
-	}
-
-	private static void write(RecordedCall call, Output out) {
-		out.writeLength(call.function().index());
-		call.function().writeArguments(out, call.encodable());
 	}
 
 	@Override

@@ -93,5 +93,10 @@ public final class Cancellations {
 				end.cancel(false);
 			}
 		}
+
+		@Override
+		public boolean isWanted() {
+			return false;
+		}
 	}
 }

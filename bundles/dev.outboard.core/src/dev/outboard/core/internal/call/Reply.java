@@ -23,5 +23,10 @@ public sealed interface Reply {
 
 		/** Called on the reader's thread, or on one that must not wait either: runs none of the user's code. */
 		void accept(Reply reply);
+
+		/** Returns whether somebody wants what a reply brings. */
+		default boolean isWanted() {
+			return true;
+		}
 	}
 }

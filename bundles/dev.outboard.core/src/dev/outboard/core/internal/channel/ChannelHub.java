@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import dev.outboard.api.channel.Channel;
 import dev.outboard.wire.internal.channel.ChannelClient;
 import dev.outboard.wire.internal.channel.Delivery;
 import dev.outboard.wire.internal.channel.HubOperation;
@@ -73,14 +74,20 @@ public final class ChannelHub {
 		return party;
 	}
 
-	/** Returns what turns channels of the control side into references for a holder, and its references into channels. */
-	public References references(Holder receiver) {
+	/**
+	 * Returns what turns channels of the control side into references for a holder, and its references into channels.
+	 *
+	 * @param again whether an end of a pipe may have been passed to it before
+	 */
+	public References references(Holder receiver, boolean again) {
 		return new References() {
 
 			@Override
 			public ChannelReference export(Object channel) {
-				ChannelReference reference = client.export(channel);
-				give(receiver, reference.id());
+				ChannelReference reference = client.export(channel, receiver, again);
+				if (!reference.type().isPipeEnd()) {
+					give(receiver, reference.id());
+				}
 				return reference;
 			}
 
@@ -92,6 +99,18 @@ public final class ChannelHub {
 			@Override
 			public void flush() {
 				client.flush();
+			}
+
+			@Override
+			public void handOver(Object end, long call) {
+				if (client.handOver(end)) {
+					pass(controlSide, receiver, ((Channel) end).id(), 0);
+				}
+			}
+
+			@Override
+			public void takeBack(Object end) {
+				client.takeBack(end);
 			}
 		};
 	}
@@ -128,6 +147,8 @@ public final class ChannelHub {
 			case CLOSE -> heldBy(party.holder(), body.readLong()).ifPresent(this::close);
 			case CANCEL -> cancel(party, body.readLong(), body.readLong());
 			case DEAD_LETTERS -> openDeadLetters(party, request, body.readLong());
+			case HAND_OVER -> pass(party, controlSide.holder(), body.readLong(), body.readLong());
+			case CLAIM -> claim(party, body.readLong());
 			default -> throw new CodecException("the hub of channels gets no " + operation);
 		}
 	}
@@ -143,6 +164,11 @@ public final class ChannelHub {
 					named.put(wanted.name(), made);
 				}
 				hold(party.holder(), made);
+				if (made instanceof HubEnd end) {
+					HubEnd opposite = end.opposite(++lastId);
+					channels.put(lastId, opposite);
+					hold(party.holder(), opposite);
+				}
 			}
 		}
 		if (made == null) {
@@ -159,6 +185,7 @@ public final class ChannelHub {
 					? makeDeadLetters(reference) : null);
 			case MAP, VALUE, LONG -> new HubMap(reference, content, events);
 			case LIST -> new HubList(reference, events);
+			case CONNECTION, SENDER, RECEIVER -> new HubEnd(reference);
 		};
 	}
 
@@ -215,6 +242,49 @@ public final class ChannelHub {
 				if (channel.get().cancel(party, request)) {
 					party.cancelled(request);
 				}
+			}
+		}
+	}
+
+	private Optional<HubEnd> endHeldBy(Holder holder, long id) {
+		return heldBy(holder, id).map(channel -> channel instanceof HubEnd end ? end : null);
+	}
+
+	/** An end of a pipe leaves {@code from}, and {@code to} holds it now. */
+	private void pass(Party from, Holder to, long id, long call) {
+		Optional<HubEnd> end = endHeldBy(from.holder(), id);
+		if (end.isPresent()) {
+			synchronized (this) {
+				from.holder().references().remove(id);
+				end.get().holders().remove(from.holder());
+				hold(to, end.get());
+			}
+			end.get().pass(from == controlSide ? null : from, call);
+		}
+	}
+
+	private void claim(Party party, long id) {
+		if (endHeldBy(party.holder(), id).filter(end -> end.claim(party)).isEmpty()) {
+			party.send(0, HubOperation.CLOSED, out -> out.writeLong(id));
+		}
+	}
+
+	/** Closes those ends of pipes that were passed to {@code holder} in a call, and have not come there by its end. */
+	void settle(Holder holder, List<Long> ends) {
+		for (long id : ends) {
+			endHeldBy(holder, id).filter(HubEnd::isUnclaimed).ifPresent(end -> {
+				end.because("the call that was given the other end was not run");
+				release(holder, id, Long.MAX_VALUE);
+			});
+		}
+	}
+
+	/** Closes the ends of pipes in the result of a call that nobody on the control side waits for. */
+	void discard(Party party, long call) {
+		for (HubChannel channel : held(controlSide.holder())) {
+			if (channel instanceof HubEnd end && end.isPartOf(party, call)) {
+				end.because("nobody waited for the result that the other end was part of");
+				release(controlSide.holder(), end.reference().id(), Long.MAX_VALUE);
 			}
 		}
 	}
@@ -280,14 +350,20 @@ public final class ChannelHub {
 
 	/** A party is gone: what it had not finished goes to others. */
 	public void left(Party party) {
+		party.leave();
 		synchronized (this) {
 			if (party.holder().party() == party) {
 				party.holder().party(null);
 			}
 		}
 		for (HubChannel channel : held(party.holder())) {
+			boolean endClosed;
 			synchronized (channel) {
 				channel.left(party);
+				endClosed = channel instanceof HubEnd && channel.isClosed();
+			}
+			if (endClosed) {
+				release(party.holder(), channel.reference().id(), Long.MAX_VALUE);
 			}
 		}
 	}

@@ -14,6 +14,7 @@ public final class Party {
 
 	private final Holder holder;
 	private final Consumer<ByteBuffer> outlet;
+	private volatile boolean gone;
 
 	Party(Holder holder, Consumer<ByteBuffer> outlet) {
 		this.holder = holder;
@@ -23,6 +24,16 @@ public final class Party {
 	/** Returns on whose behalf it speaks. */
 	Holder holder() {
 		return holder;
+	}
+
+	/** Says that it is not connected any more. */
+	void leave() {
+		gone = true;
+	}
+
+	/** Returns whether it is not connected any more. */
+	boolean isGone() {
+		return gone;
 	}
 
 	/** Sends a message about a channel. */

@@ -1,5 +1,7 @@
 package dev.outboard.core.internal.channel;
 
+import java.util.List;
+
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.message.Message;
@@ -10,6 +12,7 @@ public final class WorkerChannels {
 	private final ChannelHub hub;
 	private final Holder holder;
 	private final References references;
+	private final References startReferences;
 
 	/** The connection of one incarnation. */
 	public final class Session {
@@ -27,6 +30,11 @@ public final class WorkerChannels {
 			hub.received(party, message);
 		}
 
+		/** The result of a call has come that nobody waits for. */
+		public void discard(long call) {
+			hub.discard(party, call);
+		}
+
 		/** The incarnation is gone. */
 		public void close() {
 			outbox.end();
@@ -38,12 +46,23 @@ public final class WorkerChannels {
 	public WorkerChannels(ChannelHub hub, String worker) {
 		this.hub = hub;
 		this.holder = hub.holder(worker);
-		this.references = hub.references(holder);
+		this.references = hub.references(holder, false);
+		this.startReferences = hub.references(holder, true);
 	}
 
 	/** Returns what turns channels into references for the worker, and its references into channels. */
 	public References references() {
 		return references;
+	}
+
+	/** Returns the same for start arguments, which each incarnation gets. */
+	public References startReferences() {
+		return startReferences;
+	}
+
+	/** A call is over that ends of pipes were passed in: those that have not come to the worker are closed. */
+	public void settle(List<Long> ends) {
+		hub.settle(holder, ends);
 	}
 
 	/** Connects an incarnation. */

@@ -119,7 +119,7 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 			inlet = new MessageInlet(parts, parts.members().open(types.contract(), life.incarnation()), report, session,
 					this::creditLog, this);
 			return Optional.of(LaunchRequest.of(types, identity, parts.expectedContract(), honoured, life.incarnation(),
-					parts.log().level(), parts.channels().references()));
+					parts.log().level(), parts.channels().startReferences()));
 		} catch (ExecutionException e) {
 			refusal = e.getCause();
 		} catch (RuntimeException | LinkageError e) {

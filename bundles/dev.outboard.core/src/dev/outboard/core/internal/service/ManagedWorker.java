@@ -95,7 +95,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				id -> outbox.send(Message.begin(MessageKind.MONITOR_CANCELLED, id).toBuffer()));
 		CallResults results = new CallResults(name, events, members, monitors, life);
 		calls = new CallTable(options.calls().limit());
-		caller = new Caller(name, new CallEncoding(options.messageLimit(), channels.references()),
+		caller = new Caller(name, new CallEncoding(options.messageLimit(), channels.references(), channels::settle),
 				new CallGate(name, options.calls(), calls, surroundings.waitRules()), calls, outbox,
 				new Cancellations(options.calls().killOnCancel(), surroundings.timer(), calls, outbox, this::fail),
 				completions, results);

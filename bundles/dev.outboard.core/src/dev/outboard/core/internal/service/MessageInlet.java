@@ -54,7 +54,11 @@ final class MessageInlet {
 	void received(Message message) {
 		switch (message.kind()) {
 			case READY -> turns.serves();
-			case RESULT -> parts.calls().returned(message.id(), message.body().references(parts.channels().references()));
+			case RESULT -> {
+				if (!parts.calls().returned(message.id(), message.body().references(parts.channels().references()))) {
+					session.discard(message.id());
+				}
+			}
 			case CHANNEL -> session.received(message);
 			case FAILURE -> parts.calls().threw(message.id(), message.body());
 			case SIGNAL -> members.signal(message);

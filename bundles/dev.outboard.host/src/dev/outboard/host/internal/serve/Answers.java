@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.codec.Parcel;
 import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
 import dev.outboard.wire.internal.contract.Function;
@@ -56,15 +57,18 @@ final class Answers {
 			receipts.add(call.id());
 			return;
 		}
-		Output out = Message.begin(MessageKind.RESULT, call.id(), messageLimit).references(references);
+		Parcel parcel = new Parcel(references);
+		Output out = Message.begin(MessageKind.RESULT, call.id(), messageLimit).references(parcel);
 		try {
 			function.writeResult(out, value);
 		} catch (CodecException | StackOverflowError | LinkageError e) {
 			// The value's own code may run while it is encoded. Whoever waits for the call must hear of it all the same.
+			parcel.takeBack();
 			failure(call, e);
 			return;
 		}
 		references.flush();
+		parcel.handOver(call.id());
 		send(out);
 	}
 

@@ -74,4 +74,14 @@ final class WorkerChannels implements References {
 	public <C> C resolve(ChannelReference reference, ChannelCodec codec) {
 		return client().resolve(reference, codec);
 	}
+
+	@Override
+	public void handOver(Object end, long call) {
+		client().handOver(end, call);
+	}
+
+	@Override
+	public void takeBack(Object end) {
+		client().takeBack(end);
+	}
 }

@@ -4,13 +4,20 @@ import java.lang.ref.Cleaner;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import dev.outboard.api.channel.Channels;
+import dev.outboard.api.channel.OneWayPipe;
+import dev.outboard.api.channel.Pipe;
 import dev.outboard.api.channel.QueueOptions;
 import dev.outboard.api.channel.TypeToken;
+import dev.outboard.api.channel.Waitable;
 import dev.outboard.api.channel.WorkQueue;
 import dev.outboard.wire.internal.codec.ChannelCodec;
 import dev.outboard.wire.internal.codec.ChannelReference;
@@ -32,6 +39,7 @@ public final class ChannelClient extends SharedChannels implements References {
 	private final Map<Long, Held> held = new ConcurrentHashMap<>();
 	private final boolean exports;
 	private final Sharing sharing;
+	private final WaitCheck waits;
 
 	/** Is asked before a thread waits for something that may take its time. */
 	public interface WaitCheck {
@@ -82,18 +90,44 @@ public final class ChannelClient extends SharedChannels implements References {
 		this.hub = new HubPort(outlet, waits, messageLimit, this::close);
 		this.exports = exports;
 		this.sharing = new Sharing(!exports, delivery);
+		this.waits = waits;
 	}
 
 	@Override
 	public <E> WorkQueue<E> queue(TypeToken<E> type, QueueOptions options) {
 		ChannelCodec codec = codec(ChannelType.QUEUE, type.type());
-		return resolve(create(codec, options.name().orElse(null), QueueFacts.of(options).pack(), out -> {
-		}), codec);
+		return resolve(create(codec, options.name().orElse(null), QueueFacts.of(options).pack()), codec);
 	}
 
 	@Override
 	public <E> WorkQueue<E> openQueue(String name, TypeToken<E> type) {
 		return open(name, codec(ChannelType.QUEUE, type.type()));
+	}
+
+	@Override
+	public <A, B> Pipe<A, B> pipe(TypeToken<A> forth, TypeToken<B> back) {
+		ChannelCodec first = codec(ChannelType.CONNECTION, forth.type(), back.type());
+		ChannelCodec second = codec(ChannelType.CONNECTION, back.type(), forth.type());
+		ChannelReference end = create(first, null, 0);
+		return new Pipe<>(resolve(end, first), resolve(opposite(end, second), second));
+	}
+
+	@Override
+	public <T> OneWayPipe<T> oneWayPipe(TypeToken<T> type) {
+		ChannelCodec first = codec(ChannelType.SENDER, type.type());
+		ChannelCodec second = codec(ChannelType.RECEIVER, type.type());
+		ChannelReference end = create(first, null, 0);
+		return new OneWayPipe<>(resolve(end, first), resolve(opposite(end, second), second));
+	}
+
+	/** The hub makes both ends of a pipe at once, and numbers the second after the first. */
+	private static ChannelReference opposite(ChannelReference end, ChannelCodec codec) {
+		return new ChannelReference(codec.type(), end.id() + 1, codec.fingerprint(), null, 0);
+	}
+
+	@Override
+	public <W extends Waitable> List<W> await(Collection<? extends W> of, Duration timeout) throws InterruptedException {
+		return Selection.await(of, timeout, waits);
 	}
 
 	private static ChannelCodec codec(ChannelType type, Type... elements) {
@@ -108,6 +142,11 @@ public final class ChannelClient extends SharedChannels implements References {
 	@Override
 	int messageLimit() {
 		return hub.messageLimit();
+	}
+
+	private ChannelReference create(ChannelCodec codec, String name, long facts) {
+		return create(codec, name, facts, out -> {
+		});
 	}
 
 	private ChannelReference create(ChannelCodec codec, String name, long facts, Consumer<Output> content) {
@@ -133,14 +172,50 @@ public final class ChannelClient extends SharedChannels implements References {
 
 	@Override
 	public ChannelReference export(Object channel) {
+		return export(channel, "the control side", false);
+	}
+
+	/**
+	 * As {@link #export(Object)}.
+	 *
+	 * @param to    who gets it
+	 * @param again whether an end of a pipe may have been passed to the same one before: he gets what stands for it again
+	 */
+	public ChannelReference export(Object channel, Object to, boolean again) {
 		if (!(channel instanceof ClientChannel client) || client.core().hub() != hub) {
 			throw new CodecException(channel + " is no channel that was made or opened here; make it with Channels");
 		}
 		flush();
-		if (exports) {
+		if (client instanceof EndClient<?, ?> end) {
+			end.pass(to, again);
+		} else if (exports) {
 			hub.send(HubPort.HUB, HubOperation.EXPORT, out -> out.writeLong(client.id()));
 		}
 		return client.core().reference();
+	}
+
+	@Override
+	public void handOver(Object end, long call) {
+		if (handOver(end)) {
+			hub.send(HubPort.HUB, HubOperation.HAND_OVER, out -> {
+				out.writeLong(((ClientChannel) end).id());
+				out.writeLong(call);
+			});
+		}
+	}
+
+	/** Lets go of an end of a pipe that was exported, except to the hub; false when it had gone before. */
+	public boolean handOver(Object end) {
+		boolean goes = ((EndClient<?, ?>) end).handOver();
+		if (goes) {
+			held.remove(((ClientChannel) end).id());
+		}
+		return goes;
+	}
+
+	@Override
+	public void takeBack(Object end) {
+		((EndClient<?, ?>) end).takeBack();
 	}
 
 	@Override
@@ -148,18 +223,23 @@ public final class ChannelClient extends SharedChannels implements References {
 	public <C> C resolve(ChannelReference reference, ChannelCodec codec) {
 		codec.check(reference);
 		ClientChannel[] found = new ClientChannel[1];
+		boolean[] made = new boolean[1];
 		held.compute(reference.id(), (id, before) -> {
 			Held now = before == null ? new Held() : before;
 			now.references++;
 			found[0] = now.channel == null ? null : now.channel.get();
 			if (found[0] == null) {
 				found[0] = make(reference, codec);
+				made[0] = true;
 				now.channel = new WeakReference<>(found[0]);
 				now.codec = codec;
 				Cleaning.CLEANER.register(found[0], () -> released(id));
 			}
 			return now;
 		});
+		if (made[0] && reference.type().isPipeEnd()) {
+			hub.send(HubPort.HUB, HubOperation.CLAIM, out -> out.writeLong(reference.id()));
+		}
 		return (C) found[0];
 	}
 
@@ -170,6 +250,7 @@ public final class ChannelClient extends SharedChannels implements References {
 			case LIST -> new SharedListClient<>(reference, codec, hub, sharing);
 			case VALUE -> new SharedValueClient<>(reference, codec, hub, sharing);
 			case LONG -> new SharedLongClient(reference, hub, sharing);
+			case CONNECTION, SENDER, RECEIVER -> EndClient.of(reference, codec, hub);
 		};
 	}
 

@@ -25,7 +25,11 @@ public enum HubOperation {
 	/** To a client: a channel was closed for everybody; channel. */
 	CLOSED,
 	/** To the hub: open the dead letters of a joinable queue; channel; answered by a reference. */
-	DEAD_LETTERS;
+	DEAD_LETTERS,
+	/** To the hub: that end of a pipe is on its way to the control side; channel, the call whose result it is part of. */
+	HAND_OVER,
+	/** To the hub: that end of a pipe has come to the client; channel. */
+	CLAIM;
 
 	private static final HubOperation[] VALUES = values();
 

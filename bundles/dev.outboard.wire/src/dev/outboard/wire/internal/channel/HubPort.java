@@ -20,6 +20,9 @@ final class HubPort {
 	/** The number of the hub itself. */
 	static final long HUB = 0;
 
+	/** How many bytes of a message come before what it is about. */
+	static final int HEADER = Message.begin(MessageKind.CHANNEL, HUB).size() + Byte.BYTES + Long.BYTES;
+
 	private final Unsent unsent;
 	private final WaitCheck waits;
 	private final int messageLimit;
@@ -66,9 +69,19 @@ final class HubPort {
 
 	/** Sends a message about a channel. */
 	void send(long channel, Enum<?> operation, Consumer<Output> body) {
-		Output out = begin(channel, operation, 0);
+		Output out = begin(channel, operation);
 		body.accept(out);
-		unsent.send(out.toBuffer());
+		send(out);
+	}
+
+	/** Returns a message about a channel, to be completed. */
+	Output begin(long channel, Enum<?> operation) {
+		return begin(channel, operation, 0);
+	}
+
+	/** Sends a message. */
+	void send(Output message) {
+		unsent.send(message.toBuffer());
 	}
 
 	/** Returns what gathers messages that needn't go out at once; whatever is sent through this goes after them. */

@@ -106,7 +106,9 @@ public final class ChannelCodec implements Codec<Object> {
 
 	@Override
 	public void write(Output out, Object value) {
-		out.references().export(value).write(out);
+		ChannelReference reference = out.references().export(value);
+		check(reference);
+		reference.write(out);
 	}
 
 	@Override

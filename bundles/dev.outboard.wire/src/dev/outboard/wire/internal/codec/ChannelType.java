@@ -4,6 +4,9 @@ import dev.outboard.api.channel.SharedList;
 import dev.outboard.api.channel.SharedLong;
 import dev.outboard.api.channel.SharedMap;
 import dev.outboard.api.channel.SharedValue;
+import dev.outboard.api.channel.Connection;
+import dev.outboard.api.channel.Receiver;
+import dev.outboard.api.channel.Sender;
 import dev.outboard.api.channel.WorkQueue;
 
 /** The kinds of channels, by the interfaces that contracts name them by. */
@@ -18,7 +21,13 @@ public enum ChannelType {
 	/** A shared value; its element is the value. */
 	VALUE(SharedValue.class),
 	/** A shared number; it has no elements. */
-	LONG(SharedLong.class);
+	LONG(SharedLong.class),
+	/** An end of a pipe that carries something each way; its elements are what is sent, and what is received. */
+	CONNECTION(Connection.class),
+	/** An end of a pipe that is sent to; its element is what is sent. */
+	SENDER(Sender.class),
+	/** An end of a pipe that is received from; its element is what is received. */
+	RECEIVER(Receiver.class);
 
 	private static final String PACKAGE = "dev.outboard.api.channel.";
 	private static final ChannelType[] VALUES = values();
@@ -64,5 +73,10 @@ public enum ChannelType {
 	/** Returns the interface. */
 	public Class<?> type() {
 		return type;
+	}
+
+	/** Returns whether it is an end of a pipe, which has one holder at a time. */
+	public boolean isPipeEnd() {
+		return this == CONNECTION || this == SENDER || this == RECEIVER;
 	}
 }

@@ -7,7 +7,8 @@ public interface References {
 	References NONE = NoReferences.INSTANCE;
 
 	/**
-	 * Returns what stands for {@code channel}, and keeps that open until the message's receiver has it.
+	 * Returns what stands for {@code channel}, and keeps that open until the message's receiver has it. An end of a pipe
+	 * can't be used from now on; {@link #handOver} or {@link #takeBack} must follow.
 	 *
 	 * @throws CodecException when it is none of Outboard's, or of another framework, or can't be passed on
 	 */
@@ -23,5 +24,19 @@ public interface References {
 	/** Sends what channels have gathered: it is to arrive before the message that is about to be sent. */
 	default void flush() {
 		// Where there are no channels, nothing is gathered.
+	}
+
+	/**
+	 * Hands an end of a pipe over, because the message is complete.
+	 *
+	 * @param call the call whose result it is part of, where it is
+	 */
+	default void handOver(Object end, long call) {
+		throw new UnsupportedOperationException();
+	}
+
+	/** Lets an end of a pipe be used here again, because the message will not be sent. */
+	default void takeBack(Object end) {
+		throw new UnsupportedOperationException();
 	}
 }

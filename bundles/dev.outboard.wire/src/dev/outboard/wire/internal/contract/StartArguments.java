@@ -13,6 +13,7 @@ import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Codecs;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.codec.Parcel;
 import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.codec.UnsupportedTypeException;
 import dev.outboard.wire.internal.message.Setup;
@@ -81,15 +82,18 @@ public final class StartArguments {
 	 * @throws IllegalArgumentException when one can't be encoded, named
 	 */
 	public byte[] encode(List<?> arguments, References references) {
-		Output out = new Output(Setup.MOST_BYTES, Setup.REMEDY).references(references);
+		Parcel parcel = new Parcel(references);
+		Output out = new Output(Setup.MOST_BYTES, Setup.REMEDY).references(parcel);
 		for (int i = 0; i < codecs.size(); i++) {
 			try {
 				codecs.get(i).write(out, arguments.get(i));
 			} catch (RuntimeException e) {
+				parcel.takeBack();
 				throw new IllegalArgumentException(describe(constructor) + ", start argument "
 						+ constructor.getParameters()[i].getName() + ": " + CodecException.reason(e), e);
 			}
 		}
+		parcel.handOver(0);
 		return out.toByteArray();
 	}
 

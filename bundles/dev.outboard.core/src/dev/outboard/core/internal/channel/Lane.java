@@ -1,0 +1,57 @@
+package dev.outboard.core.internal.channel;
+
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
+
+/** What was sent to one end of a pipe and not yet received for good. Guarded by the pipe. */
+final class Lane {
+
+	private final ArrayDeque<byte[]> items = new ArrayDeque<>();
+	private long bytes;
+	private long put;
+	private long taken;
+
+	void add(byte[] item) {
+		items.add(item);
+		bytes += item.length;
+		put++;
+	}
+
+	/** Forgets the first {@code count} items, because they were received, and returns how many bytes they were. */
+	long received(int count) {
+		long before = bytes;
+		for (int i = 0; i < count && !items.isEmpty(); i++) {
+			bytes -= items.poll().length;
+			taken++;
+		}
+		return before - bytes;
+	}
+
+	/** Forgets all, because nobody will receive them. */
+	void clear() {
+		items.clear();
+		bytes = 0;
+	}
+
+	void forEach(Consumer<byte[]> action) {
+		items.forEach(action);
+	}
+
+	int size() {
+		return items.size();
+	}
+
+	long bytes() {
+		return bytes;
+	}
+
+	/** Returns how many items there were. */
+	long put() {
+		return put;
+	}
+
+	/** Returns how many items were received. */
+	long taken() {
+		return taken;
+	}
+}

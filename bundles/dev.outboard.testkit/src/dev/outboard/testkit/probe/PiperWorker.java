@@ -1,0 +1,163 @@
+package dev.outboard.testkit.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.outboard.api.channel.ChannelClosedException;
+import dev.outboard.api.channel.Channels;
+import dev.outboard.api.channel.Connection;
+import dev.outboard.api.channel.Pipe;
+import dev.outboard.api.channel.Receiver;
+import dev.outboard.api.channel.Sender;
+import dev.outboard.api.worker.StopReason;
+import dev.outboard.api.worker.WorkerContext;
+import dev.outboard.api.worker.WorkerLifecycle;
+
+/** Does what {@link Piper} says. */
+public final class PiperWorker implements Piper, WorkerLifecycle {
+
+	private volatile Connection<String, String> kept;
+	private WorkerContext context;
+
+	public PiperWorker() {
+	}
+
+	/** Says through {@code end}, in each incarnation, that it has started, where it can. */
+	public PiperWorker(Connection<String, String> end) {
+		kept = end;
+	}
+
+	@Override
+	public void started(WorkerContext given) throws InterruptedException {
+		context = given;
+		if (kept != null) {
+			try {
+				kept.send("incarnation " + given.incarnation());
+			} catch (ChannelClosedException e) {
+				kept = null;
+			}
+		}
+	}
+
+	@Override
+	public void stopping(StopReason reason) {
+		kept = null;
+	}
+
+	@Override
+	public void square(Connection<Long, Integer> end) throws InterruptedException {
+		try (end) {
+			while (true) {
+				long number = end.receive();
+				end.send(number * number);
+			}
+		} catch (ChannelClosedException e) {
+			return;
+		}
+	}
+
+	@Override
+	public int passOn(Ends ends) throws InterruptedException {
+		int count = 0;
+		try {
+			for (;; count++) {
+				ends.to().send(ends.from().receive());
+			}
+		} catch (ChannelClosedException e) {
+			ends.to().close();
+			return count;
+		}
+	}
+
+	@Override
+	public List<Integer> collect(Receiver<Integer> from) throws InterruptedException {
+		List<Integer> all = new ArrayList<>();
+		try {
+			while (true) {
+				all.add(from.receive());
+			}
+		} catch (ChannelClosedException e) {
+			return all;
+		}
+	}
+
+	@Override
+	public Receiver<Integer> takeOne(Receiver<Integer> from) throws InterruptedException {
+		from.receive();
+		return from;
+	}
+
+	@Override
+	public void produce(int count, Sender<Integer> to) throws InterruptedException {
+		for (int i = 0; i < count; i++) {
+			to.send(i);
+		}
+	}
+
+	@Override
+	public int flood(int size, Sender<byte[]> to) throws InterruptedException {
+		int count = 0;
+		try {
+			for (byte[] bytes = new byte[size];; count++) {
+				to.send(bytes);
+			}
+		} catch (ChannelClosedException e) {
+			return count;
+		}
+	}
+
+	@Override
+	public Connection<String, String> echo() {
+		Channels channels = context.channels();
+		Pipe<String, String> pipe = channels.pipe(String.class, String.class);
+		Thread.ofPlatform().name("piper-echo").daemon().start(() -> echo(pipe.first()));
+		return pipe.second();
+	}
+
+	private static void echo(Connection<String, String> end) {
+		try (end) {
+			while (true) {
+				end.send(end.receive());
+			}
+		} catch (ChannelClosedException e) {
+			return;
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void keep(Connection<String, String> end) {
+		kept = end;
+	}
+
+	@Override
+	public void forget() {
+		kept = null;
+	}
+
+	@Override
+	public void collectGarbage() {
+		System.gc();
+	}
+
+	@Override
+	public String misuse(Connection<String, String> end) {
+		try {
+			end.send("through an end that is not here");
+			return "sent";
+		} catch (IllegalStateException | InterruptedException e) {
+			return e.getMessage();
+		}
+	}
+
+	@Override
+	public int await(Receiver<Integer> signal) throws InterruptedException {
+		return signal.receive();
+	}
+
+	@Override
+	public void exit(int status) {
+		context.exit(status);
+	}
+}

@@ -1,0 +1,205 @@
+package dev.outboard.wire.internal.channel;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import dev.outboard.wire.internal.codec.ChannelCodec;
+import dev.outboard.wire.internal.codec.ChannelReference;
+import dev.outboard.wire.internal.codec.Codec;
+import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.codec.Input;
+import dev.outboard.wire.internal.codec.Output;
+
+/**
+ * An end of a pipe, as the process sees it that has it. One that carries something one way has codecs for that only.
+ *
+ * @param <S> what is sent
+ * @param <R> what is received
+ */
+class EndClient<S, R> implements ClientChannel {
+
+	private final ChannelCore core;
+	private final Codec<Object> outgoing;
+	private final Codec<Object> incoming;
+	private final EndState state;
+	/** Held while something is sent, so that nothing is once the end was passed on. */
+	private final Object sending = new Object();
+
+	EndClient(ChannelReference reference, Codec<Object> outgoing, Codec<Object> incoming, HubPort hub) {
+		this.core = new ChannelCore(reference, hub);
+		this.outgoing = outgoing;
+		this.incoming = incoming;
+		this.state = new EndState(core.label());
+	}
+
+	/** Returns the client of an end of that kind. */
+	static EndClient<?, ?> of(ChannelReference reference, ChannelCodec codec, HubPort hub) {
+		return switch (reference.type()) {
+			case SENDER -> new SenderClient<>(reference, codec, hub);
+			case RECEIVER -> new ReceiverClient<>(reference, codec, hub);
+			default -> new ConnectionClient<>(reference, codec, hub);
+		};
+	}
+
+	@Override
+	public final ChannelCore core() {
+		return core;
+	}
+
+	public final void send(S item) throws InterruptedException {
+		Output message = encoded(item);
+		if (Thread.interrupted()) {
+			throw new InterruptedException();
+		}
+		int bytes = message.size() - HubPort.HEADER;
+		if (!state.takeRoom(bytes)) {
+			core.hub().checkWait(core.label() + ": send");
+			state.awaitRoom(bytes);
+		}
+		transmit(message);
+	}
+
+	public final boolean trySend(S item) {
+		Output message = encoded(item);
+		boolean room = state.takeRoom(message.size() - HubPort.HEADER);
+		if (room) {
+			transmit(message);
+		}
+		return room;
+	}
+
+	private Output encoded(S item) {
+		Objects.requireNonNull(item, () -> core.label() + " takes no null; close it to say that nothing follows");
+		state.requireHere();
+		Output message = core.begin(PipeOperation.SEND);
+		outgoing.write(message, item);
+		return message;
+	}
+
+	private void transmit(Output message) {
+		synchronized (sending) {
+			state.requireHere();
+			core.hub().send(message);
+		}
+	}
+
+	public final R receive() throws InterruptedException {
+		return receive(Duration.ofNanos(Long.MAX_VALUE)).orElseThrow();
+	}
+
+	public final Optional<R> receive(Duration timeout) throws InterruptedException {
+		if (Thread.interrupted()) {
+			throw new InterruptedException();
+		}
+		Input item = state.next();
+		if (item == null && timeout.isPositive()) {
+			core.hub().checkWait(core.label() + ": receive");
+			item = state.awaitNext(TimeUnit.NANOSECONDS.convert(timeout));
+		}
+		if (item == null) {
+			return Optional.empty();
+		}
+		if (state.isAcknowledgementDue()) {
+			acknowledge();
+		}
+		return Optional.of(decoded(item));
+	}
+
+	@SuppressWarnings("unchecked")
+	private R decoded(Input item) {
+		R value = (R) incoming.read(item);
+		item.expectEnd();
+		return value;
+	}
+
+	private void acknowledge() {
+		synchronized (sending) {
+			if (state.isHere()) {
+				sendAcknowledgement();
+			}
+		}
+	}
+
+	private void sendAcknowledgement() {
+		int count = state.acknowledge();
+		if (count > 0) {
+			core.send(PipeOperation.ACKNOWLEDGE, out -> out.writeInt(count));
+		}
+	}
+
+	public final boolean poll() {
+		state.requireHere();
+		return state.isReady();
+	}
+
+	public final boolean isReady() {
+		return state.isReady();
+	}
+
+	public final void wake(Thread thread) {
+		state.wake(thread);
+	}
+
+	public final void forget(Thread thread) {
+		state.forget(thread);
+	}
+
+	/** See {@link EndState#pass}. */
+	final void pass(Object to, boolean again) {
+		state.pass(to, again);
+	}
+
+	/** See {@link EndState#takeBack}. */
+	final void takeBack() {
+		state.takeBack();
+	}
+
+	/** Hands it over, so that the hub knows what was received here; false when it had been before. */
+	final boolean handOver() {
+		synchronized (sending) {
+			boolean goes = state.handOver();
+			if (goes) {
+				sendAcknowledgement();
+			}
+			return goes;
+		}
+	}
+
+	@Override
+	public final void received(int operation, Input body) {
+		switch (PipeOperation.of(operation)) {
+			case DELIVER -> state.arrived(body);
+			case CREDIT -> state.credited(body.readInt(), body.readLong());
+			case CLAIMED -> state.credited(-body.readInt(), -body.readLong());
+			case END -> state.end(body.readText());
+			default -> throw new CodecException("an end of a pipe gets no message numbered " + operation);
+		}
+	}
+
+	@Override
+	public final boolean isClosed() {
+		return state.isClosed();
+	}
+
+	@Override
+	public final void closed() {
+		state.close();
+	}
+
+	@Override
+	public final void close() {
+		synchronized (sending) {
+			if (state.isHere()) {
+				state.close();
+				core.hub().close(this);
+			}
+		}
+	}
+
+	@Override
+	public final String toString() {
+		return core.label();
+	}
+}
