@@ -52,7 +52,7 @@ public class PipeKit {
 		for (int i = 0; i < count; i++) {
 			assertThat(out.receiver().receive(Await.LIMIT)).contains(new Note(i, "note " + i));
 		}
-		assertEnds(out.receiver(), "it was closed");
+		assertEnds(out.receiver(), "the other end was closed");
 		int passed = Await.result(first) + Await.result(second);
 		assertThat(passed).isEqualTo(2 * count);
 	}

@@ -29,6 +29,9 @@ public interface Piper {
 	/** Receives one item, and returns the end for others to go on. */
 	Receiver<Integer> takeOne(Receiver<Integer> from) throws InterruptedException;
 
+	/** As {@link #takeOne}, which it announces first; it doesn't heed a cancellation. */
+	Receiver<Integer> takeOneAnyway(Receiver<Integer> from, Sender<Integer> started) throws InterruptedException;
+
 	/** Sends the numbers from 0, and keeps the end open. */
 	void produce(int count, Sender<Integer> to) throws InterruptedException;
 
@@ -41,17 +44,20 @@ public interface Piper {
 	/** Keeps the end. */
 	void keep(Connection<String, String> end);
 
+	/** Keeps the first end. */
+	void keepBoth(Connection<String, String> end, Connection<String, String> other);
+
 	/** Forgets the end that it keeps, without closing it. */
 	void forget();
 
 	/** Collects garbage. */
 	void collectGarbage();
 
-	/** Tries to send to an end that it has passed on, and returns what came of that. */
-	String misuse(Connection<String, String> end);
-
-	/** Answers when it may. */
+	/** Returns the first that comes. */
 	int await(Receiver<Integer> signal) throws InterruptedException;
+
+	/** As {@link #await}, with another end in hand. */
+	int awaitWith(Receiver<Integer> signal, Sender<Integer> other) throws InterruptedException;
 
 	/** Ends the worker by an exit status. */
 	void exit(int status);

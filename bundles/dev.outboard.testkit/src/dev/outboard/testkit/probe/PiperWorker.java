@@ -88,6 +88,20 @@ public final class PiperWorker implements Piper, WorkerLifecycle {
 	}
 
 	@Override
+	public Receiver<Integer> takeOneAnyway(Receiver<Integer> from, Sender<Integer> started) throws InterruptedException {
+		started.send(0);
+		while (true) {
+			try {
+				from.receive();
+				return from;
+			} catch (InterruptedException e) {
+				// It was interrupted by the cancellation, which it is not to heed.
+				continue;
+			}
+		}
+	}
+
+	@Override
 	public void produce(int count, Sender<Integer> to) throws InterruptedException {
 		for (int i = 0; i < count; i++) {
 			to.send(i);
@@ -132,6 +146,11 @@ public final class PiperWorker implements Piper, WorkerLifecycle {
 	}
 
 	@Override
+	public void keepBoth(Connection<String, String> end, Connection<String, String> other) {
+		kept = end;
+	}
+
+	@Override
 	public void forget() {
 		kept = null;
 	}
@@ -142,18 +161,15 @@ public final class PiperWorker implements Piper, WorkerLifecycle {
 	}
 
 	@Override
-	public String misuse(Connection<String, String> end) {
-		try {
-			end.send("through an end that is not here");
-			return "sent";
-		} catch (IllegalStateException | InterruptedException e) {
-			return e.getMessage();
-		}
+	public int await(Receiver<Integer> signal) throws InterruptedException {
+		return signal.receive();
 	}
 
 	@Override
-	public int await(Receiver<Integer> signal) throws InterruptedException {
-		return signal.receive();
+	public int awaitWith(Receiver<Integer> signal, Sender<Integer> other) throws InterruptedException {
+		try (other) {
+			return signal.receive();
+		}
 	}
 
 	@Override

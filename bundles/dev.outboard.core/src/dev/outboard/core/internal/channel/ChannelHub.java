@@ -144,7 +144,7 @@ public final class ChannelHub {
 			case OPEN -> open(party, request, ChannelType.of(body.readByte()), body.readLong(), body.readText());
 			case EXPORT -> export(party, body.readLong());
 			case RELEASE -> release(party.holder(), body.readLong(), body.readLong());
-			case CLOSE -> heldBy(party.holder(), body.readLong()).ifPresent(this::close);
+			case CLOSE -> heldBy(party.holder(), body.readLong()).ifPresent(this::closeAsked);
 			case CANCEL -> cancel(party, body.readLong(), body.readLong());
 			case DEAD_LETTERS -> openDeadLetters(party, request, body.readLong());
 			case HAND_OVER -> pass(party, controlSide.holder(), body.readLong(), body.readLong());
@@ -331,6 +331,13 @@ public final class ChannelHub {
 				channel.released(party);
 			}
 		}
+	}
+
+	private void closeAsked(HubChannel channel) {
+		if (channel instanceof HubEnd end) {
+			end.because("the other end was closed");
+		}
+		close(channel);
 	}
 
 	private void close(HubChannel channel) {

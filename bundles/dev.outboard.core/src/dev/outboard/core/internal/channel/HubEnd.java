@@ -20,7 +20,7 @@ final class HubEnd extends HubChannel {
 	/** Whose result, and that of which of his calls, it is on its way in; null for none. */
 	private Party sender;
 	private long call;
-	private String reason = "it was closed";
+	private String reason = "nobody holds the other end any more";
 
 	/** Makes a pipe: this is its first end. */
 	HubEnd(ChannelReference reference) {
