@@ -3,19 +3,19 @@ package dev.outboard.core.internal.channel;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import dev.outboard.api.channel.Channel;
 import dev.outboard.wire.internal.channel.ChannelClient;
+import dev.outboard.wire.internal.channel.Creation;
 import dev.outboard.wire.internal.channel.Delivery;
 import dev.outboard.wire.internal.channel.HubOperation;
 import dev.outboard.wire.internal.channel.HubOperation.Outcome;
 import dev.outboard.wire.internal.channel.QueueFacts;
-import dev.outboard.wire.internal.codec.ChannelCodec;
 import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.ChannelType;
 import dev.outboard.wire.internal.codec.CodecException;
@@ -36,6 +36,7 @@ public final class ChannelHub {
 	private final Party controlSide;
 	private final ChannelClient client;
 	private final ChangeEvents events;
+	private final EndTransfers transfers = new EndTransfers(this);
 	private long lastId;
 
 	/**
@@ -46,14 +47,19 @@ public final class ChannelHub {
 	public ChannelHub(ChannelClient.WaitCheck waits, Delivery delivery, EventOutlet outlet) {
 		ChannelClient[] made = new ChannelClient[1];
 		events = new ChangeEvents(delivery, outlet, id -> made[0].codec(id));
-		controlSide = join(holder("control side"), bytes -> made[0].received(read(bytes)));
-		made[0] = new ChannelClient(bytes -> received(controlSide, read(bytes)), waits, delivery);
+		controlSide = join(holder("control side"), bytes -> made[0].received(Message.read(bytes)));
+		made[0] = new ChannelClient(bytes -> received(controlSide, Message.read(bytes)), waits, delivery);
 		client = made[0];
 	}
 
 	/** Returns the control side's own channels. */
 	public ChannelClient client() {
 		return client;
+	}
+
+	/** Returns the control side's own connection. */
+	Party controlSide() {
+		return controlSide;
 	}
 
 	/** Returns a new holder that holds nothing. */
@@ -80,39 +86,12 @@ public final class ChannelHub {
 	 * @param again whether an end of a pipe may have been passed to it before
 	 */
 	public References references(Holder receiver, boolean again) {
-		return new References() {
+		return new HolderReferences(this, receiver, again);
+	}
 
-			@Override
-			public ChannelReference export(Object channel) {
-				ChannelReference reference = client.export(channel, receiver, again);
-				if (!reference.type().isPipeEnd()) {
-					give(receiver, reference.id());
-				}
-				return reference;
-			}
-
-			@Override
-			public <C> C resolve(ChannelReference reference, ChannelCodec codec) {
-				return client.resolve(reference, codec);
-			}
-
-			@Override
-			public void flush() {
-				client.flush();
-			}
-
-			@Override
-			public void handOver(Object end, long call) {
-				if (client.handOver(end)) {
-					pass(controlSide, receiver, ((Channel) end).id(), 0);
-				}
-			}
-
-			@Override
-			public void takeBack(Object end) {
-				client.takeBack(end);
-			}
-		};
+	/** Returns what follows the ends of pipes on their ways. */
+	EndTransfers transfers() {
+		return transfers;
 	}
 
 	/**
@@ -140,25 +119,30 @@ public final class ChannelHub {
 
 	private void command(Party party, HubOperation operation, long request, Input body) {
 		switch (operation) {
-			case CREATE -> create(party, request, ChannelReference.read(body), body);
+			case CREATE -> create(party, request, Creation.read(body), body);
 			case OPEN -> open(party, request, ChannelType.of(body.readByte()), body.readLong(), body.readText());
 			case EXPORT -> export(party, body.readLong());
 			case RELEASE -> release(party.holder(), body.readLong(), body.readLong());
-			case CLOSE -> heldBy(party.holder(), body.readLong()).ifPresent(this::closeAsked);
+			case CLOSE -> heldBy(party.holder(), body.readLong()).ifPresent(channel -> {
+				channel.because("the other end was closed");
+				close(channel);
+			});
 			case CANCEL -> cancel(party, body.readLong(), body.readLong());
 			case DEAD_LETTERS -> openDeadLetters(party, request, body.readLong());
-			case HAND_OVER -> pass(party, controlSide.holder(), body.readLong(), body.readLong());
-			case CLAIM -> claim(party, body.readLong());
+			case HAND_OVER -> transfers.pass(party, controlSide.holder(), body.readLong(), body.readLong());
+			case CLAIM -> transfers.claim(party, body.readLong());
 			default -> throw new CodecException("the hub of channels gets no " + operation);
 		}
 	}
 
-	private void create(Party party, long request, ChannelReference wanted, Input content) {
+	private void create(Party party, long request, Creation creation, Input content) {
+		ChannelReference wanted = creation.wanted();
 		HubChannel made = null;
 		synchronized (this) {
 			if (wanted.name() == null || !named.containsKey(wanted.name())) {
 				made = make(new ChannelReference(wanted.type(), ++lastId, wanted.fingerprint(), wanted.name(), wanted.facts()),
 						content);
+				made.elements(creation.elements());
 				channels.put(made.reference().id(), made);
 				if (wanted.name() != null) {
 					named.put(wanted.name(), made);
@@ -246,54 +230,20 @@ public final class ChannelHub {
 		}
 	}
 
-	private Optional<HubEnd> endHeldBy(Holder holder, long id) {
-		return heldBy(holder, id).map(channel -> channel instanceof HubEnd end ? end : null);
+	/** An end of a pipe leaves one holder, and another holds it now. */
+	synchronized void move(HubEnd end, Holder from, Holder to) {
+		from.references().remove(end.reference().id());
+		end.holders().remove(from);
+		hold(to, end);
 	}
 
-	/** An end of a pipe leaves {@code from}, and {@code to} holds it now. */
-	private void pass(Party from, Holder to, long id, long call) {
-		Optional<HubEnd> end = endHeldBy(from.holder(), id);
-		if (end.isPresent()) {
-			synchronized (this) {
-				from.holder().references().remove(id);
-				end.get().holders().remove(from.holder());
-				hold(to, end.get());
-			}
-			end.get().pass(from == controlSide ? null : from, call);
-		}
-	}
-
-	private void claim(Party party, long id) {
-		if (endHeldBy(party.holder(), id).filter(end -> end.claim(party)).isEmpty()) {
-			party.send(0, HubOperation.CLOSED, out -> out.writeLong(id));
-		}
-	}
-
-	/** Closes those ends of pipes that were passed to {@code holder} in a call, and have not come there by its end. */
-	void settle(Holder holder, List<Long> ends) {
-		for (long id : ends) {
-			endHeldBy(holder, id).filter(HubEnd::isUnclaimed).ifPresent(end -> {
-				end.because("the call that was given the other end was not run");
-				release(holder, id, Long.MAX_VALUE);
-			});
-		}
-	}
-
-	/** Closes the ends of pipes in the result of a call that nobody on the control side waits for. */
-	void discard(Party party, long call) {
-		for (HubChannel channel : held(controlSide.holder())) {
-			if (channel instanceof HubEnd end && end.isPartOf(party, call)) {
-				end.because("nobody waited for the result that the other end was part of");
-				release(controlSide.holder(), end.reference().id(), Long.MAX_VALUE);
-			}
-		}
-	}
-
-	private synchronized Optional<HubChannel> heldBy(Holder holder, long id) {
+	/** Returns a channel, if that holder has it. */
+	synchronized Optional<HubChannel> heldBy(Holder holder, long id) {
 		return holder.references().containsKey(id) ? Optional.ofNullable(channels.get(id)) : Optional.empty();
 	}
 
-	private synchronized void give(Holder holder, long id) {
+	/** A reference to a channel goes to a holder. */
+	synchronized void give(Holder holder, long id) {
 		HubChannel channel = channels.get(id);
 		if (channel != null) {
 			hold(holder, channel);
@@ -305,7 +255,8 @@ public final class ChannelHub {
 		holder.references().merge(channel.reference().id(), 1L, Long::sum);
 	}
 
-	private void release(Holder holder, long id, long references) {
+	/** A holder lets go of so many references to a channel; nobody's is closed. */
+	void release(Holder holder, long id, long references) {
 		HubChannel channel;
 		Party party;
 		boolean last;
@@ -331,13 +282,6 @@ public final class ChannelHub {
 				channel.released(party);
 			}
 		}
-	}
-
-	private void closeAsked(HubChannel channel) {
-		if (channel instanceof HubEnd end) {
-			end.because("the other end was closed");
-		}
-		close(channel);
 	}
 
 	private void close(HubChannel channel) {
@@ -382,7 +326,8 @@ public final class ChannelHub {
 		}
 	}
 
-	private synchronized List<HubChannel> held(Holder holder) {
+	/** Returns all that a holder has. */
+	synchronized List<HubChannel> held(Holder holder) {
 		List<HubChannel> held = new ArrayList<>();
 		for (Long id : holder.references().keySet()) {
 			HubChannel channel = channels.get(id);
@@ -407,9 +352,11 @@ public final class ChannelHub {
 		}
 	}
 
-	private static Message read(ByteBuffer buffer) {
-		byte[] bytes = new byte[buffer.remaining()];
-		buffer.duplicate().get(bytes);
-		return Message.read(bytes);
+	/** Returns all channels, by rising id, and the names of their holders. */
+	synchronized Map<HubChannel, List<String>> all() {
+		Map<HubChannel, List<String>> all = new LinkedHashMap<>();
+		channels.keySet().stream().sorted().map(channels::get).forEach(channel -> all.put(channel,
+				channel.holders().stream().map(Holder::name).sorted().toList()));
+		return all;
 	}
 }

@@ -1,9 +1,14 @@
 package dev.outboard.core.internal.channel;
 
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
+import dev.outboard.api.channel.ChannelStatus;
+import dev.outboard.api.channel.ChannelStatus.Load;
 import dev.outboard.wire.internal.channel.HubOperation.Outcome;
 import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.Input;
@@ -17,6 +22,7 @@ abstract class HubChannel {
 	private final ChannelReference reference;
 	/** Who holds it; guarded by the hub. */
 	private final Set<Holder> holders = new HashSet<>();
+	private List<String> elements = List.of();
 	private boolean closed;
 
 	HubChannel(ChannelReference reference) {
@@ -25,6 +31,16 @@ abstract class HubChannel {
 
 	final ChannelReference reference() {
 		return reference;
+	}
+
+	/** Returns the names of the types of its elements. */
+	final List<String> elements() {
+		return elements;
+	}
+
+	/** Says what it carries; called before anybody else knows it. */
+	final void elements(List<String> types) {
+		elements = types;
 	}
 
 	final Set<Holder> holders() {
@@ -41,6 +57,12 @@ abstract class HubChannel {
 			closed = true;
 			closing();
 		}
+	}
+
+	/** Returns what is known of it; {@code holding} are the names of its holders. */
+	final ChannelStatus status(List<String> holding) {
+		return new ChannelStatus(reference.id(), Optional.ofNullable(reference.name()),
+				reference.type().type().getSimpleName(), elements, holding, closed, load(), Instant.now());
 	}
 
 	/** Answers a request with the word that the channel is closed. */
@@ -61,6 +83,16 @@ abstract class HubChannel {
 	 * @throws dev.outboard.wire.internal.codec.CodecException when it is none
 	 */
 	abstract void received(Party party, int operation, long request, Input body);
+
+	/** Returns what is in it, from what it counts anyway. */
+	Load load() {
+		return Load.NONE;
+	}
+
+	/** Says why it is about to be closed, where it tells that. */
+	void because(String why) {
+		// Those who wait are told that it is closed.
+	}
 
 	/** Takes a request back that has not been answered; false when there is none. */
 	abstract boolean cancel(Party party, long request);

@@ -1,7 +1,11 @@
 package dev.outboard.core.internal.channel;
 
+import java.util.OptionalInt;
+
+import dev.outboard.api.channel.ChannelStatus.Load;
 import dev.outboard.wire.internal.channel.PipeOperation;
 import dev.outboard.wire.internal.codec.ChannelReference;
+import dev.outboard.wire.internal.codec.ChannelType;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
 
@@ -35,8 +39,10 @@ final class HubEnd extends HubChannel {
 	/** Makes the other end. */
 	HubEnd opposite(long id) {
 		ChannelReference here = reference();
-		opposite = new HubEnd(new ChannelReference(here.type(), id, here.fingerprint(), null, here.facts()), pipe);
+		ChannelType type = here.type() == ChannelType.SENDER ? ChannelType.RECEIVER : here.type();
+		opposite = new HubEnd(new ChannelReference(type, id, here.fingerprint(), null, here.facts()), pipe);
 		opposite.opposite = this;
+		opposite.elements(elements().reversed());
 		return opposite;
 	}
 
@@ -128,6 +134,13 @@ final class HubEnd extends HubChannel {
 	}
 
 	@Override
+	Load load() {
+		synchronized (pipe) {
+			return new Load(OptionalInt.empty(), incoming.size(), OptionalInt.empty(), incoming.put(), incoming.taken(), 0, 0);
+		}
+	}
+
+	@Override
 	boolean cancel(Party party, long request) {
 		return false;
 	}
@@ -142,7 +155,7 @@ final class HubEnd extends HubChannel {
 		}
 	}
 
-	/** Says why it is about to be closed. */
+	@Override
 	void because(String why) {
 		synchronized (pipe) {
 			reason = why;

@@ -32,7 +32,7 @@ public final class WorkerChannels {
 
 		/** The result of a call has come that nobody waits for. */
 		public void discard(long call) {
-			hub.discard(party, call);
+			hub.transfers().discard(party, call);
 		}
 
 		/** The incarnation is gone. */
@@ -62,7 +62,7 @@ public final class WorkerChannels {
 
 	/** A call is over that ends of pipes were passed in: those that have not come to the worker are closed. */
 	public void settle(List<Long> ends) {
-		hub.settle(holder, ends);
+		hub.transfers().settle(holder, ends);
 	}
 
 	/** Connects an incarnation. */

@@ -151,7 +151,7 @@ public final class ChannelClient extends SharedChannels implements References {
 
 	private ChannelReference create(ChannelCodec codec, String name, long facts, Consumer<Output> content) {
 		return ChannelReference.read(hub.ask(HubPort.HUB, HubOperation.CREATE, out -> {
-			new ChannelReference(codec.type(), 0, codec.fingerprint(), name, facts).write(out);
+			new Creation(new ChannelReference(codec.type(), 0, codec.fingerprint(), name, facts), codec.types()).write(out);
 			content.accept(out);
 		}));
 	}

@@ -8,7 +8,7 @@ import dev.outboard.wire.internal.codec.CodecException;
  */
 public enum HubOperation {
 
-	/** To the hub: make a channel; type, fingerprint, name or null, facts, what is in it; answered by a reference. */
+	/** To the hub: make a channel; {@link Creation}, what is in it; answered by a reference. */
 	CREATE,
 	/** To the hub: open a channel by its name; type, fingerprint, name; answered by a reference. */
 	OPEN,

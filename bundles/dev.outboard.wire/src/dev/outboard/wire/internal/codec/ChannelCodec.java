@@ -11,11 +11,16 @@ public final class ChannelCodec implements Codec<Object> {
 
 	private final ChannelType type;
 	private final List<Codec<Object>> elements;
+	private final List<String> types;
 
-	/** @param elements the codecs of what the channel carries, in the order of its type arguments */
-	ChannelCodec(ChannelType type, List<Codec<Object>> elements) {
+	/**
+	 * @param elements the codecs of what the channel carries, in the order of its type arguments
+	 * @param types    the names of their types
+	 */
+	ChannelCodec(ChannelType type, List<Codec<Object>> elements, List<String> types) {
 		this.type = type;
 		this.elements = List.copyOf(elements);
+		this.types = List.copyOf(types);
 	}
 
 	/** Returns the kind of channel. */
@@ -30,6 +35,11 @@ public final class ChannelCodec implements Codec<Object> {
 	 */
 	public Codec<Object> element(int index) {
 		return elements.get(index);
+	}
+
+	/** Returns the names of the types of what the channel carries. */
+	public List<String> types() {
+		return types;
 	}
 
 	/**

@@ -149,7 +149,15 @@ public final class Codecs {
 		if (type == ChannelType.MAP) {
 			keys.add(new KeyCheck(raw.getSimpleName() + '<' + arguments[0].getTypeName() + ", …>", elements.get(0)));
 		}
-		return new ChannelCodec(type, elements);
+		return new ChannelCodec(type, elements, names(arguments));
+	}
+
+	private static List<String> names(Type... types) {
+		List<String> names = new ArrayList<>();
+		for (Type type : types) {
+			names.add(type.getTypeName());
+		}
+		return names;
 	}
 
 	/**
@@ -166,7 +174,7 @@ public final class Codecs {
 		if (type == ChannelType.MAP) {
 			ofKey(elements[0]);
 		}
-		ChannelCodec codec = new ChannelCodec(type, codecs);
+		ChannelCodec codec = new ChannelCodec(type, codecs, names(elements));
 		codec.checkElements();
 		return codec;
 	}

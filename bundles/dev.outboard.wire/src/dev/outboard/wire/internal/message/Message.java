@@ -76,4 +76,11 @@ public record Message(MessageKind kind, long id, Input body) {
 		Input in = new Input(bytes);
 		return new Message(MessageKind.of(in.readByte()), in.readLong(), in);
 	}
+
+	/** Reads kind and id of a message that stays in {@code buffer}. */
+	public static Message read(ByteBuffer buffer) {
+		byte[] bytes = new byte[buffer.remaining()];
+		buffer.duplicate().get(bytes);
+		return read(bytes);
+	}
 }
