@@ -12,7 +12,8 @@ class DemoCommandTest {
 	@Test
 	void demosAreListed() {
 		assertThat(CommandLineRun.of("demo").out().lines().map(line -> line.split("\t")[0])).containsExactly("adder",
-				"counter", "crash", "doer", "property", "supervise", "upper");
+				"counter", "crash", "doer", "hello-queue", "producer-consumer", "property", "squares", "supervise",
+				"upper");
 	}
 
 	@Test
@@ -177,5 +178,57 @@ class DemoCommandTest {
 				+ incarnation.formatted("2, after (some) ms", 2, end, "BACKOFF") + waiting
 				+ incarnation.formatted("3, after (some) ms", 3, givenUp, "FAILED")
 				+ "end      unstable# was started 3 times, and is FAILED\n");
+	}
+
+	@Test
+	void squaresComeThroughTwoPipesUntilTheEnd() {
+		assertThat(DemoStory.of("squares").text()).isEqualTo("""
+				console  pid=<console>
+				start    courier# runs, pid=<1>
+				start    courier# runs, pid=<2>
+				pipe     0 to 9 through courier# and courier#
+				square   0
+				square   1
+				square   4
+				square   9
+				square   16
+				square   25
+				square   36
+				square   49
+				square   64
+				square   81
+				end      of the stream
+				end      courier# ended in order
+				end      courier# ended in order
+				""");
+	}
+
+	@Test
+	void helloComesThroughAQueue() {
+		assertThat(DemoStory.of("hello-queue").text()).isEqualTo("""
+				console  pid=<console>
+				start    courier# runs, pid=<1>
+				taken    hello from pid=<1>
+				end      courier# ended in order
+				""");
+	}
+
+	@Test
+	void whatTheProducerPutsTheConsumerTakes() {
+		DemoStory story = DemoStory.of("producer-consumer");
+		List<String> output = story.lines("output");
+		assertThat(output).hasSize(21).last().isEqualTo("output   courier# the queue is empty");
+		List<String> appended = output.subList(0, 10).stream().map(line -> line.replaceAll(" appended.*", "")).toList();
+		List<String> popped = output.subList(10, 20).stream().map(line -> line.replaceAll(" popped.*", "")).toList();
+		assertThat(popped).isEqualTo(appended);
+		assertThat(output.subList(0, 10))
+				.allMatch(line -> line.matches("output   courier# item \\d+ appended to the queue; its size is \\d+"));
+		assertThat(story.without("output")).isEqualTo("""
+				console  pid=<console>
+				start    courier# runs, pid=<1>
+				start    courier# runs, pid=<2>
+				end      courier# ended in order
+				end      courier# ended in order
+				""");
 	}
 }

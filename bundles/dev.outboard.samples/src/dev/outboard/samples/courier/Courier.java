@@ -1,0 +1,24 @@
+package dev.outboard.samples.courier;
+
+import dev.outboard.api.channel.Receiver;
+import dev.outboard.api.channel.Sender;
+import dev.outboard.api.channel.WorkQueue;
+
+/** Brings things from one process to another. */
+public interface Courier {
+
+	/** Puts a greeting into a queue. */
+	void sayHello(WorkQueue<String> to) throws InterruptedException;
+
+	/** Sends the numbers from 0 up to {@code count}, exclusive, and then the end. */
+	void sendNumbers(int count, Sender<Integer> to) throws InterruptedException;
+
+	/** Sends the square of each number that comes, and the end when that has come. */
+	void sendSquares(Receiver<Integer> from, Sender<Integer> to) throws InterruptedException;
+
+	/** Puts random numbers from 0 to 256 into a queue, says so, and closes it. */
+	void produce(int count, WorkQueue<Integer> to) throws InterruptedException;
+
+	/** Takes numbers from a queue and says so, until it is closed and empty. */
+	void consume(WorkQueue<Integer> from) throws InterruptedException;
+}
