@@ -184,4 +184,19 @@ public class PipeEndKit {
 		Receiver<Integer> receiver = Await.result(piper.call(p -> p.takeOne(pipe.receiver())));
 		assertThat(receiver.receive(Await.LIMIT)).contains(7);
 	}
+
+	@EachStartMethod
+	void nobodyWaitsOnAThreadThatOutboardDeliversOn(WorkerHandle<Piper> piper, TestWorkers workers) {
+		OneWayPipe<Integer> pipe = workers.channels().oneWayPipe(Integer.class);
+		WorkerCall<Void> call = piper.run(Piper::forget);
+		assertThatThrownBy(() -> Await.result(call.thenApply(nothing -> {
+			try {
+				return pipe.receiver().receive();
+			} catch (InterruptedException e) {
+				throw new IllegalArgumentException(e);
+			}
+		}))).isInstanceOf(IllegalStateException.class).hasMessageContaining("receive may not wait on thread");
+		assertThat(pipe.sender().trySend(1)).isTrue();
+		assertThat(pipe.receiver().poll()).isTrue();
+	}
 }

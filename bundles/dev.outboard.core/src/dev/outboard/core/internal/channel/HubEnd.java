@@ -1,5 +1,6 @@
 package dev.outboard.core.internal.channel;
 
+import java.nio.ByteBuffer;
 import java.util.OptionalInt;
 
 import dev.outboard.api.channel.ChannelStatus.Load;
@@ -56,7 +57,7 @@ final class HubEnd extends HubChannel {
 			sender = null;
 			Lane outgoing = opposite.incoming;
 			send(PipeOperation.CLAIMED, outgoing.size(), outgoing.bytes());
-			incoming.forEach(this::deliver);
+			incoming.forEach(party::send);
 			if (opposite.isClosed()) {
 				sendEnd();
 			}
@@ -94,7 +95,7 @@ final class HubEnd extends HubChannel {
 				return;
 			}
 			switch (PipeOperation.of(operation)) {
-				case SEND -> opposite.take(body.readRemaining());
+				case SEND -> opposite.take(body.whole());
 				case ACKNOWLEDGE -> {
 					int count = body.readInt();
 					opposite.send(PipeOperation.CREDIT, count, incoming.received(count));
@@ -104,17 +105,14 @@ final class HubEnd extends HubChannel {
 		}
 	}
 
-	private void take(byte[] item) {
+	private void take(ByteBuffer message) {
 		if (!isClosed()) {
-			incoming.add(item);
+			PipeOperation.address(message, reference().id());
+			incoming.add(message);
 			if (owner != null) {
-				deliver(item);
+				owner.send(message);
 			}
 		}
-	}
-
-	private void deliver(byte[] item) {
-		owner.send(reference().id(), PipeOperation.DELIVER, out -> out.writeBytes(item));
 	}
 
 	private void send(PipeOperation operation, int items, long bytes) {

@@ -1,19 +1,23 @@
 package dev.outboard.core.internal.channel;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
+
+import dev.outboard.wire.internal.channel.PipeOperation;
 
 /** What was sent to one end of a pipe and not yet received for good. Guarded by the pipe. */
 final class Lane {
 
-	private final ArrayDeque<byte[]> items = new ArrayDeque<>();
+	private final ArrayDeque<ByteBuffer> items = new ArrayDeque<>();
 	private long bytes;
 	private long put;
 	private long taken;
 
-	void add(byte[] item) {
+	/** Adds an item, in the message by which it is delivered. */
+	void add(ByteBuffer item) {
 		items.add(item);
-		bytes += item.length;
+		bytes += PipeOperation.itemBytes(item);
 		put++;
 	}
 
@@ -21,7 +25,7 @@ final class Lane {
 	long received(int count) {
 		long before = bytes;
 		for (int i = 0; i < count && !items.isEmpty(); i++) {
-			bytes -= items.poll().length;
+			bytes -= PipeOperation.itemBytes(items.poll());
 			taken++;
 		}
 		return before - bytes;
@@ -33,7 +37,7 @@ final class Lane {
 		bytes = 0;
 	}
 
-	void forEach(Consumer<byte[]> action) {
+	void forEach(Consumer<ByteBuffer> action) {
 		items.forEach(action);
 	}
 

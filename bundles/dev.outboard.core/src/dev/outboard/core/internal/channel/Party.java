@@ -44,6 +44,11 @@ public final class Party {
 		outlet.accept(out.toBuffer());
 	}
 
+	/** Sends a message, which must not change from now on. */
+	void send(ByteBuffer message) {
+		outlet.accept(message.duplicate());
+	}
+
 	/** Grants a request. */
 	void grant(long request, Consumer<Output> body) {
 		answer(request, Outcome.DONE, body);

@@ -170,7 +170,10 @@ class EndClient<S, R> implements ClientChannel {
 	@Override
 	public final void received(int operation, Input body) {
 		switch (PipeOperation.of(operation)) {
-			case DELIVER -> state.arrived(body);
+			case DELIVER -> {
+				body.readLong();
+				state.arrived(body);
+			}
 			case CREDIT -> state.credited(body.readInt(), body.readLong());
 			case CLAIMED -> state.credited(-body.readInt(), -body.readLong());
 			case END -> state.end(body.readText());

@@ -1,6 +1,9 @@
 package dev.outboard.wire.internal.channel;
 
+import java.nio.ByteBuffer;
+
 import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.message.Message;
 
 /** What is said of an end of a pipe, between the hub and the client that has it. None of it is answered. */
 public enum PipeOperation {
@@ -9,7 +12,7 @@ public enum PipeOperation {
 	SEND,
 	/** To the hub: items have been received for good: how many. */
 	ACKNOWLEDGE,
-	/** To a client: an item has come: item. */
+	/** To a client: an item has come: as it was sent, with the number of a request, which is none. */
 	DELIVER,
 	/** To a client: items that were sent have been received at the other end: how many, of how many bytes. */
 	CREDIT,
@@ -30,5 +33,16 @@ public enum PipeOperation {
 			throw new CodecException("no operation of a pipe is numbered " + number);
 		}
 		return VALUES[number];
+	}
+
+	/** Makes of a message by which an item was sent the one by which it is delivered to the end {@code id}. */
+	public static void address(ByteBuffer message, long id) {
+		Message.setId(message, id);
+		message.put(message.position() + HubPort.HEADER - Long.BYTES - Byte.BYTES, (byte) DELIVER.ordinal());
+	}
+
+	/** Returns how many bytes the item takes in such a message. */
+	public static int itemBytes(ByteBuffer message) {
+		return message.remaining() - HubPort.HEADER;
 	}
 }

@@ -36,6 +36,11 @@ public final class Input {
 		return copy;
 	}
 
+	/** Returns all bytes, those that were read included; they are shared with this input. */
+	public ByteBuffer whole() {
+		return ByteBuffer.wrap(bytes);
+	}
+
 	/** Lets values contain channels. Returns this. */
 	public Input references(References known) {
 		references = known;

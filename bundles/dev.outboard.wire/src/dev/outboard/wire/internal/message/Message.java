@@ -77,8 +77,11 @@ public record Message(MessageKind kind, long id, Input body) {
 		return new Message(MessageKind.of(in.readByte()), in.readLong(), in);
 	}
 
-	/** Reads kind and id of a message that stays in {@code buffer}. */
+	/** Reads kind and id; the bytes in {@code buffer} may be shared with the message. */
 	public static Message read(ByteBuffer buffer) {
+		if (buffer.hasArray() && buffer.remaining() == buffer.array().length) {
+			return read(buffer.array());
+		}
 		byte[] bytes = new byte[buffer.remaining()];
 		buffer.duplicate().get(bytes);
 		return read(bytes);
