@@ -102,6 +102,13 @@ public final class CallTable {
 		return answer(id, done, new Reply.Returned(body));
 	}
 
+	/** Counts the calls of a batch, which was one call until now. */
+	void batchReturned(BatchAnswer batch) {
+		long threw = batch.answers().stream().filter(answer -> answer.failure() != null).count();
+		done.add(batch.answers().size() - threw - 1);
+		failed.add(threw);
+	}
+
 	/** Takes an exception. */
 	public void threw(long id, Input body) {
 		answer(id, failed, new Reply.Threw(body));

@@ -77,6 +77,21 @@ final class Answers {
 		receipts.flush();
 	}
 
+	/** Begins the one result of several calls, which is limited by whoever writes it. */
+	Output beginResults(Call batch) {
+		return Message.begin(MessageKind.RESULT, batch.id(), Message.mostBytes(messageLimit)).references(references);
+	}
+
+	/** Sends what was begun. */
+	void results(Output out) {
+		send(out);
+	}
+
+	/** Returns the most bytes that a result may take, encoded. */
+	int messageLimit() {
+		return messageLimit;
+	}
+
 	void failure(Call call, Throwable failure) {
 		references.flush();
 		Output out = Message.begin(call.oneWay() ? MessageKind.POST_FAILURE : MessageKind.FAILURE, call.id());

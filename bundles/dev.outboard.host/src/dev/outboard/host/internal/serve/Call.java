@@ -12,6 +12,9 @@ import dev.outboard.wire.internal.codec.Input;
  */
 record Call(long id, int function, Input arguments, boolean oneWay) {
 
+	/** Stands for the function where it is several calls, each with its own. */
+	static final int BATCH = -1;
+
 	/** Returns whether somebody waits for its answer, under this id. */
 	boolean isAnsweredAs(long answer) {
 		return !oneWay && id == answer;

@@ -19,14 +19,14 @@ final class CallQueue {
 	private final Set<Long> cancelledAhead = new HashSet<>();
 	private long newest;
 	private int starving;
-	private boolean closed;
+	private volatile boolean closed;
 
 	/** A thread that runs calls, one after another. */
 	static final class Runner {
 
 		private final Thread thread = Thread.currentThread();
 		private Call running;
-		private boolean cancelled;
+		private volatile boolean cancelled;
 	}
 
 	/** Takes the current thread up among those that run calls. */
@@ -117,6 +117,11 @@ final class CallQueue {
 	/** Returns whether the call that {@code runner} runs was cancelled. */
 	synchronized boolean isCancelled(Runner runner) {
 		return runner.cancelled;
+	}
+
+	/** Returns whether the call that {@code runner} runs is to end early: it was cancelled, or the worker is to end. */
+	boolean isToEnd(Runner runner) {
+		return closed || runner.cancelled;
 	}
 
 	/**

@@ -36,7 +36,11 @@ final class CallRunner {
 			if (!call.get().oneWay()) {
 				answers.tellReceipts();
 			}
-			perform(call.get(), runner);
+			if (call.get().function() == Call.BATCH) {
+				new BatchRunner(worker, calls, answers).run(call.get(), runner);
+			} else {
+				perform(call.get(), runner);
+			}
 			turns.step();
 		}
 	}

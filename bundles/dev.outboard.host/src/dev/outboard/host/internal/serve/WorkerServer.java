@@ -119,6 +119,7 @@ public final class WorkerServer {
 		switch (message.kind()) {
 			case CALL -> accept(message, false);
 			case POST -> accept(message, true);
+			case BATCH -> accept(new Call(message.id(), Call.BATCH, message.body().references(channels), false));
 			case CANCEL -> {
 				calls.cancel(message.id()).ifPresent(answers::refused);
 				monitors.cancel(message.id());
@@ -184,8 +185,10 @@ public final class WorkerServer {
 	}
 
 	private void accept(Message message, boolean oneWay) {
-		Call call = new Call(message.id(), message.body().readLength(),
-				message.body().references(channels), oneWay);
+		accept(new Call(message.id(), message.body().readLength(), message.body().references(channels), oneWay));
+	}
+
+	private void accept(Call call) {
 		if (!calls.add(call)) {
 			answers.refused(call);
 		}

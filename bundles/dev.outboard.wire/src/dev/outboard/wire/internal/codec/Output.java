@@ -149,6 +149,24 @@ public final class Output {
 		return fullSize + size;
 	}
 
+	/** Takes back all that was written after {@code mark}, an earlier {@link #size()}. */
+	public void truncate(int mark) {
+		join();
+		size = mark;
+	}
+
+	/** Writes {@code value} over the four bytes at {@code mark}, an earlier {@link #size()}. */
+	public void overwriteInt(int mark, int value) {
+		if (mark < fullSize) {
+			join();
+		}
+		int at = mark - fullSize;
+		bytes[at] = (byte) (value >> 24);
+		bytes[at + 1] = (byte) (value >> 16);
+		bytes[at + 2] = (byte) (value >> 8);
+		bytes[at + 3] = (byte) value;
+	}
+
 	/** Returns what has been written; the buffer is shared with this output. */
 	public ByteBuffer toBuffer() {
 		join();

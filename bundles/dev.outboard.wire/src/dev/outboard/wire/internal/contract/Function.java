@@ -59,11 +59,17 @@ public record Function(int index, Method method, String signature, List<Codec<Ob
 	 * @throws CodecException when they are none
 	 */
 	public Object[] readArguments(Input in) {
+		Object[] arguments = readNextArguments(in);
+		in.expectEnd();
+		return arguments;
+	}
+
+	/** Reads the arguments of one of several calls, otherwise as {@link #readArguments}. */
+	public Object[] readNextArguments(Input in) {
 		Object[] arguments = new Object[parameters.size()];
 		for (int i = 0; i < arguments.length; i++) {
 			arguments[i] = parameters.get(i).read(in);
 		}
-		in.expectEnd();
 		return arguments;
 	}
 
@@ -88,9 +94,14 @@ public record Function(int index, Method method, String signature, List<Codec<Ob
 	 * @throws CodecException when it is no value of the result's type
 	 */
 	public Object readResult(Input in) {
-		Object value = result.isPresent() ? result.get().read(in) : null;
+		Object value = readNextResult(in);
 		in.expectEnd();
 		return value;
+	}
+
+	/** Reads what one of several calls yielded, otherwise as {@link #readResult}. */
+	public Object readNextResult(Input in) {
+		return result.isPresent() ? result.get().read(in) : null;
 	}
 
 	/** Adds all of it that both sides must agree on. */

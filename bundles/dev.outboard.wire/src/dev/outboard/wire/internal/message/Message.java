@@ -50,7 +50,7 @@ public record Message(MessageKind kind, long id, Input body) {
 
 	/** Returns the most bytes that a message of a worker may take whose options say {@code messageLimit}. */
 	public static int mostBytes(int messageLimit) {
-		return Math.max(messageLimit, BASE_LIMIT);
+		return (int) Math.min(Integer.MAX_VALUE, (long) Math.max(messageLimit, BASE_LIMIT) + Batch.FULL_BYTES);
 	}
 
 	/** Returns why a message of {@code size} bytes is refused where {@code limit} is the most. */

@@ -54,7 +54,9 @@ public enum MessageKind {
 	/** Either way: about the channel of that id, or from or to the hub of channels where that is 0; carries an operation. */
 	CHANNEL,
 	/** From the worker: one-way calls have returned; carries how many, and their ids. */
-	POSTS_DONE;
+	POSTS_DONE,
+	/** To the worker: several calls, each with function index and arguments; a {@link Batch} is its result. */
+	BATCH;
 
 	private static final MessageKind[] VALUES = values();
 
