@@ -1,6 +1,7 @@
 package dev.outboard.api;
 
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
 
 /**
  * What came of one of many tasks of a pool.
@@ -12,6 +13,22 @@ public sealed interface TaskOutcome<R> {
 
 	/** Returns the task's place among all, from 0. */
 	long index();
+
+	/**
+	 * Returns the result.
+	 *
+	 * @throws RuntimeException what the task failed with; a checked exception as the cause of a
+	 *                          {@code CompletionException}
+	 */
+	default R orThrow() {
+		return switch (this) {
+			case Value<R> value -> value.result();
+			case GivenUp<R> givenUp -> throw givenUp.exception();
+			case Failure<R> failure when failure.exception() instanceof RuntimeException e -> throw e;
+			case Failure<R> failure when failure.exception() instanceof Error e -> throw e;
+			case Failure<R> failure -> throw new CompletionException(failure.exception());
+		};
+	}
 
 	/**
 	 * The function returned.

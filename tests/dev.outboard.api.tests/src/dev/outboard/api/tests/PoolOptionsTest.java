@@ -15,12 +15,12 @@ class PoolOptionsTest {
 	@Test
 	void eachMethodChangesOneThingInACopy() {
 		StartOptions start = StartOptions.defaults().heap("64m");
-		PoolOptions options = PoolOptions.defaults().workers(3).startOptions(start).deathsPerTask(1).callsPerWorker(7);
+		PoolOptions options = PoolOptions.defaults().workers(3).startOptions(start).deathsPerTask(1).inFlightPerWorker(7);
 
 		assertThat(options.workers()).isEqualTo(3);
 		assertThat(options.startOptions()).isSameAs(start);
 		assertThat(options.deathsPerTask()).isEqualTo(1);
-		assertThat(options.callsPerWorker()).isEqualTo(7);
+		assertThat(options.inFlightPerWorker()).isEqualTo(7);
 		assertThat(PoolOptions.defaults().workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
 		assertThat(PoolOptions.defaults().deathsPerTask()).isEqualTo(3);
 	}
@@ -30,7 +30,7 @@ class PoolOptionsTest {
 		PoolOptions options = PoolOptions.defaults();
 		assertThatIllegalArgumentException().isThrownBy(() -> options.workers(0)).withMessageContaining("workers: 0");
 		assertThatIllegalArgumentException().isThrownBy(() -> options.deathsPerTask(0));
-		assertThatIllegalArgumentException().isThrownBy(() -> options.callsPerWorker(-1));
+		assertThatIllegalArgumentException().isThrownBy(() -> options.inFlightPerWorker(-1));
 		assertThatNullPointerException().isThrownBy(() -> options.startOptions(null));
 		assertThatNullPointerException().isThrownBy(() -> options.workerListener(null));
 	}

@@ -44,7 +44,7 @@ final class LineMap {
 	 */
 	<C> int run(WorkerPool<C> pool, LineReader input) throws InterruptedException, IOException {
 		LineTasks<C> tasks = new LineTasks<>(input, function);
-		int window = 2 * pool.options().workers() * pool.options().callsPerWorker();
+		int window = 2 * pool.options().workers() * pool.options().inFlightPerWorker();
 		try (TaskOutcomes<Object> outcomes = pool.submitAll(tasks, window)) {
 			for (Optional<TaskOutcome<Object>> next = outcomes.next(); next.isPresent(); next = outcomes.next()) {
 				LineTasks.Place place = tasks.done();

@@ -11,7 +11,6 @@ import dev.outboard.api.WorkerCall;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.message.Message;
-import dev.outboard.wire.internal.message.MessageKind;
 
 /** Sends several calls to one worker in one message, and brings back what comes of them. */
 public final class BatchCaller {
@@ -48,7 +47,7 @@ public final class BatchCaller {
 		if (gate.timeout().isPresent()) {
 			return new BatchCall(Optional.empty(), 0, false);
 		}
-		BatchEncoder encoder = new BatchEncoder(contract, encoding.begin(MessageKind.BATCH));
+		BatchEncoder encoder = new BatchEncoder(contract, encoding.beginBatch());
 		int next = 0;
 		while (next < inputs.size() && encoder.add(function, inputs.get(next))) {
 			next++;

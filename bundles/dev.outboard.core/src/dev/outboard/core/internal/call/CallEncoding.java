@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.codec.Parcel;
 import dev.outboard.wire.internal.codec.References;
+import dev.outboard.wire.internal.codec.WithoutEnds;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
 
@@ -18,8 +19,15 @@ import dev.outboard.wire.internal.message.MessageKind;
  */
 public record CallEncoding(int limit, References references, Consumer<List<Long>> over) {
 
+	/** Begins a message of several calls; what this thread has put into channels goes before it. */
+	Output beginBatch() {
+		references.flush();
+		return Message.begin(MessageKind.BATCH, 0, limit).references(new WithoutEnds(references));
+	}
+
 	/**
-	 * Encodes a call; what this thread has put into channels goes before it. The ends of pipes that it passes can't be used from now on; they are to be handed over, or taken back.
+	 * Encodes a call; what this thread has put into channels goes before it. The ends of pipes that it passes can't be used
+	 * from now on; they are to be handed over, or taken back.
 	 *
 	 * @throws IllegalArgumentException when an argument can't be encoded; nothing is passed then
 	 */

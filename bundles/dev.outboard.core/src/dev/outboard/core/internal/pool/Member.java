@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.WorkerExitedException;
-import dev.outboard.api.WorkerHandle;
 
 /**
  * One worker of a pool, and what it is doing for it. All but {@link #handle} and {@link #turns} is guarded by the schedule.
@@ -15,35 +14,60 @@ import dev.outboard.api.WorkerHandle;
  */
 final class Member<C> {
 
-	/** A task that the worker's end left unanswered, though it may have run. */
-	record Casualty<C>(PoolTask<C, ?> task, WorkerExitedException failure) {
+	/** Work that the worker's end left unanswered, though it may have been begun. */
+	record Casualty<C>(Work<C> work, WorkerExitedException failure) {
 	}
 
-	final WorkerHandle<C> handle;
+	final PooledWorker<C> handle;
 
 	/** How often there was reason to look for tasks since the one who does so began: only one thread does at a time. */
 	final AtomicInteger turns = new AtomicInteger();
 
 	final Pace pace;
+	final Quota quota;
 	final List<Casualty<C>> casualties = new ArrayList<>();
+
+	/** The work that it has and hasn't answered. */
+	final List<Work<C>> underWay = new ArrayList<>();
+
+	/** Whose place it takes when that one has had its number of calls; null for nobody's. */
+	Member<C> predecessor;
+
 	boolean serves;
-	boolean hasSuspect;
+
+	/** Whether it gets nothing beside what it has. */
+	boolean alone;
+
+	/** Whether the pool wants its end. */
+	boolean retired;
+
 	boolean useful;
-	int underWay;
+	long idleSince = System.nanoTime();
 	ExitStatus exit;
 
-	Member(WorkerHandle<C> handle, Pace pace) {
+	Member(PooledWorker<C> handle, Pace pace, Quota quota) {
 		this.handle = handle;
 		this.pace = pace;
+		this.quota = quota;
 	}
 
-	/** Returns whether it can take a task now. */
+	/** Returns whether it can take work now. */
 	boolean hasRoom() {
-		return serves && !hasSuspect && underWay < pace.calls();
+		return serves && !alone && !retired && !quota.isSpent() && !isSuccessor() && underWay.size() < pace.calls();
+	}
+
+	/** Returns whether it counts among the workers that the pool is to have. */
+	boolean isActive() {
+		return !retired && !quota.isSpent() && !isSuccessor();
+	}
+
+	/** Returns whether it comes up for one that still works. */
+	boolean isSuccessor() {
+		return predecessor != null && predecessor.exit == null && !predecessor.quota.isSpent();
 	}
 
 	/** Returns whether it has ended, and all is known of what it was doing. */
 	boolean isGone() {
-		return exit != null && underWay == 0;
+		return exit != null && underWay.isEmpty();
 	}
 }

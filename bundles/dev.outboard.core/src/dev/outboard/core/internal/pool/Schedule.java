@@ -1,37 +1,54 @@
 package dev.outboard.core.internal.pool;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import dev.outboard.api.ExitStatus;
+import dev.outboard.api.PoolOptions;
+import dev.outboard.api.PoolStatus;
 import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.core.internal.pool.Member.Casualty;
+import dev.outboard.core.internal.pool.Work.Result;
 
 /**
- * Which task goes to which worker. Knows tasks that wait, and suspects: those that may have been running when a worker
+ * Which work goes to which worker. Knows work that waits, and suspects: tasks that may have been running when a worker
  * died. A suspect is done with nothing beside it, so that the one that kills is known for certain. Calls nobody while it
- * holds its lock.
+ * holds its lock, but for work that tells about itself.
  *
  * @param <C> the contract
  */
 final class Schedule<C> {
 
-	private final int deathsPerTask;
-	private final ArrayDeque<PoolTask<C, ?>> waiting = new ArrayDeque<>();
-	private final ArrayDeque<PoolTask<C, ?>> suspects = new ArrayDeque<>();
+	private final PoolOptions options;
+	private final ArrayDeque<Work<C>> waiting = new ArrayDeque<>();
+	private final ArrayDeque<Work<C>> suspects = new ArrayDeque<>();
 	private final List<Member<C>> members = new ArrayList<>();
 	private int uselessInARow;
 	private boolean closed;
+	private long done;
+	private long failed;
+	private long restarts;
 
 	/** What a worker's end comes to, once all is known of it. */
 	record Burial<C>(List<Casualty<C>> givenUp, int uselessInARow) {
 	}
 
-	Schedule(int deathsPerTask) {
-		this.deathsPerTask = deathsPerTask;
+	/** What follows for a worker from an answer of its. */
+	enum Next {
+		/** It goes on. */
+		GO_ON,
+		/** It is to be ended, because it has had its number of calls. */
+		RETIRE,
+		/** It has ended, and this was the last that there was to know of it. */
+		BURY
+	}
+
+	Schedule(PoolOptions options) {
+		this.options = options;
 	}
 
 	/** Adds a worker that is about to start; false when the schedule is closed. */
@@ -47,13 +64,13 @@ final class Schedule<C> {
 	}
 
 	synchronized List<WorkerHandle<C>> workers() {
-		return members.stream().map(member -> member.handle).toList();
+		return members.stream().<WorkerHandle<C>>map(member -> member.handle).toList();
 	}
 
-	/** Adds a task; false when the schedule is closed. */
-	synchronized boolean add(PoolTask<C, ?> task) {
+	/** Adds work; false when the schedule is closed. */
+	synchronized boolean add(Work<C> work) {
 		if (!closed) {
-			waiting.add(task);
+			waiting.add(work);
 		}
 		return !closed;
 	}
@@ -63,7 +80,7 @@ final class Schedule<C> {
 		Member<C> found = null;
 		if (!waiting.isEmpty() || !suspects.isEmpty()) {
 			for (Member<C> member : members) {
-				if (member.hasRoom() && (found == null || member.underWay < found.underWay)) {
+				if (member.hasRoom() && (found == null || member.underWay.size() < found.underWay.size())) {
 					found = member;
 				}
 			}
@@ -71,56 +88,95 @@ final class Schedule<C> {
 		return Optional.ofNullable(found);
 	}
 
-	/** Takes the next task for {@code member}; null where there is none, or it has no room. */
-	synchronized PoolTask<C, ?> take(Member<C> member) {
+	/** Takes the next work for {@code member}; null where there is none, or it has no room. */
+	synchronized Work<C> take(Member<C> member) {
 		if (!member.hasRoom()) {
 			return null;
 		}
-		PoolTask<C, ?> task = member.underWay == 0 ? poll(suspects) : null;
-		member.hasSuspect = task != null;
-		if (task == null) {
-			task = poll(waiting);
+		boolean idle = member.underWay.isEmpty();
+		Work<C> work = idle ? poll(suspects) : null;
+		boolean suspect = work != null;
+		if (work == null) {
+			work = poll(waiting);
 		}
-		if (task != null) {
-			member.underWay++;
+		if (work == null) {
+			return null;
 		}
-		return task;
+		if (work.isExclusive() && !idle) {
+			waiting.addFirst(work);
+			return null;
+		}
+		if (work.size() > member.quota.left()) {
+			List<Work<C>> parts = work.split(member.quota.left());
+			waiting.addFirst(parts.get(1));
+			work = parts.get(0);
+		}
+		member.alone = suspect || work.isExclusive();
+		member.quota.give(work.size());
+		member.underWay.add(work);
+		return work;
 	}
 
-	private PoolTask<C, ?> poll(ArrayDeque<PoolTask<C, ?>> tasks) {
-		PoolTask<C, ?> task = tasks.poll();
-		while (task != null && task.isDone()) {
-			task = tasks.poll();
+	private Work<C> poll(ArrayDeque<Work<C>> some) {
+		Work<C> work = some.poll();
+		while (work != null && work.isDone()) {
+			work = some.poll();
 		}
-		return task;
+		return work;
 	}
 
-	/** Takes in that {@code member} runs. */
+	/** Takes in that {@code member} runs, and may be given work. */
 	synchronized void serves(Member<C> member) {
 		member.serves = member.exit == null && !closed;
+		member.quota.serves();
+		member.idleSince = System.nanoTime();
 	}
 
-	/** Takes in that {@code member} answered a task, after so many nanoseconds; returns whether it is gone now. */
-	synchronized boolean answered(Member<C> member, long nanos) {
-		member.underWay--;
-		member.hasSuspect = false;
+	/** Takes in that {@code member} answered some work, after so many nanoseconds. */
+	synchronized Next answered(Member<C> member, Work<C> work, Result<C> result, long nanos) {
+		remove(member, work);
+		member.alone = false;
 		member.useful = true;
 		member.pace.answered(nanos);
 		uselessInARow = 0;
-		return member.isGone();
+		done += result.done();
+		failed += result.failed();
+		if (member.isGone()) {
+			return Next.BURY;
+		}
+		boolean retires = !member.retired && member.exit == null
+				&& (result.overtime() || member.quota.isSpent() && member.underWay.isEmpty());
+		member.retired |= retires;
+		return retires ? Next.RETIRE : Next.GO_ON;
 	}
 
-	/** Takes in that a task was not answered, because {@code member} ends; false when it can't be done elsewhere. */
-	synchronized boolean unanswered(Member<C> member, PoolTask<C, ?> task, WorkerExitedException failure) {
+	/** Takes back work that {@code member} left to others; false when it can't be done elsewhere. */
+	synchronized boolean giveBack(Member<C> member, Work<C> rest) {
+		member.quota.give(-rest.size());
+		if (!closed) {
+			waiting.addFirst(rest);
+		}
+		return !closed;
+	}
+
+	private void remove(Member<C> member, Work<C> work) {
+		member.underWay.remove(work);
+		if (member.underWay.isEmpty()) {
+			member.idleSince = System.nanoTime();
+		}
+	}
+
+	/** Takes in that work was not answered, because {@code member} ends; false when it can't be done elsewhere. */
+	synchronized boolean unanswered(Member<C> member, Work<C> work, WorkerExitedException failure) {
 		member.serves = false;
-		member.underWay--;
+		remove(member, work);
 		if (closed) {
 			return false;
 		}
 		if (failure.mayHaveRun()) {
-			member.casualties.add(new Casualty<>(task, failure));
+			member.casualties.add(new Casualty<>(work, failure));
 		} else {
-			waiting.addFirst(task);
+			waiting.addFirst(work);
 		}
 		return true;
 	}
@@ -142,15 +198,86 @@ final class Schedule<C> {
 		List<Casualty<C>> casualties = member.casualties;
 		List<Casualty<C>> givenUp = new ArrayList<>();
 		for (Casualty<C> casualty : casualties) {
-			boolean certain = casualties.size() == 1;
-			if (certain && casualty.task().countDeath() >= deathsPerTask) {
+			boolean certain = casualties.size() == 1 && casualty.work().size() == 1;
+			if (certain && casualty.work().countDeath() >= options.deathsPerTask()) {
 				givenUp.add(casualty);
 			} else {
-				suspects.add(casualty.task());
+				suspects.addAll(casualty.work().apart());
 			}
 		}
-		uselessInARow = member.useful || !casualties.isEmpty() ? 0 : uselessInARow + 1;
+		failed += givenUp.size();
+		uselessInARow = member.useful || member.retired || !casualties.isEmpty() ? 0 : uselessInARow + 1;
 		return Optional.of(new Burial<>(givenUp, uselessInARow));
+	}
+
+	/** Returns, once, whether a successor of {@code member} is to be started. */
+	synchronized boolean needsSuccessor(Member<C> member) {
+		return !closed && !member.retired && member.quota.needsSuccessor();
+	}
+
+	/** Returns how many workers are missing from the least that there are to be. */
+	synchronized int missing() {
+		return closed ? 0 : options.leastWorkers() - active();
+	}
+
+	private int active() {
+		return (int) members.stream().filter(Member::isActive).count();
+	}
+
+	/** Counts a worker that takes another one's place. */
+	synchronized void countRestart() {
+		restarts++;
+	}
+
+	/** Returns whether another worker would have something to do, and may be started. */
+	synchronized boolean isShort() {
+		drop(waiting);
+		drop(suspects);
+		long starting = members.stream().filter(member -> member.isActive() && !member.serves && member.exit == null)
+				.count();
+		return !closed && waiting.size() + suspects.size() > starting && active() < options.workers();
+	}
+
+	private void drop(ArrayDeque<Work<C>> some) {
+		while (!some.isEmpty() && some.peek().isDone()) {
+			some.remove();
+		}
+	}
+
+	/** Returns whether there are as many workers as there may be, or nothing to do for more. */
+	synchronized boolean isSaturated() {
+		return closed || waiting.isEmpty() && suspects.isEmpty() || active() >= options.workers();
+	}
+
+	/** Chooses workers that had nothing to do for so long, and that the pool can do without; they get nothing more. */
+	synchronized List<Member<C>> retireIdle(Duration time) {
+		long now = System.nanoTime();
+		int spare = active() - options.leastWorkers();
+		List<Member<C>> idle = members.stream().filter(member -> member.isActive() && member.serves
+				&& member.underWay.isEmpty() && now - member.idleSince >= time.toNanos()).limit(Math.max(0, spare)).toList();
+		idle.forEach(member -> member.retired = true);
+		return idle;
+	}
+
+	/** Returns whether all work is done. */
+	synchronized boolean isDrained() {
+		drop(waiting);
+		drop(suspects);
+		return waiting.isEmpty() && suspects.isEmpty()
+				&& members.stream().allMatch(member -> member.underWay.isEmpty() && member.casualties.isEmpty());
+	}
+
+	synchronized PoolStatus status(boolean shutDown) {
+		long queued = 0;
+		for (ArrayDeque<Work<C>> some : List.of(waiting, suspects)) {
+			queued += some.stream().filter(work -> !work.isDone()).mapToLong(Work::size).sum();
+		}
+		queued += members.stream().flatMap(member -> member.casualties.stream()).mapToLong(c -> c.work().size()).sum();
+		long underWay = members.stream().flatMap(member -> member.underWay.stream()).mapToLong(Work::size).sum();
+		return new PoolStatus(options.leastWorkers(), options.workers(), members.size(),
+				(int) members.stream().filter(member -> member.serves && member.isActive()).count(),
+				(int) members.stream().filter(member -> !member.underWay.isEmpty()).count(), queued, underWay, done, failed,
+				restarts, closed || shutDown);
 	}
 
 	synchronized boolean isClosed() {
@@ -161,19 +288,24 @@ final class Schedule<C> {
 		return closed && members.isEmpty();
 	}
 
-	/** Takes no more tasks, and returns those that no worker has; empty when it was closed before. */
-	synchronized Optional<List<PoolTask<C, ?>>> close() {
+	/** Returns the work that workers have. */
+	synchronized List<Work<C>> underWay() {
+		return members.stream().flatMap(member -> member.underWay.stream()).toList();
+	}
+
+	/** Takes no more work, and returns what no worker has; empty when it was closed before. */
+	synchronized Optional<List<Work<C>>> close() {
 		if (closed) {
 			return Optional.empty();
 		}
 		closed = true;
-		List<PoolTask<C, ?>> left = new ArrayList<>(suspects);
+		List<Work<C>> left = new ArrayList<>(suspects);
 		left.addAll(waiting);
 		suspects.clear();
 		waiting.clear();
 		for (Member<C> member : members) {
 			member.serves = false;
-			member.casualties.forEach(casualty -> left.add(casualty.task()));
+			member.casualties.forEach(casualty -> left.add(casualty.work()));
 			member.casualties.clear();
 		}
 		return Optional.of(left);

@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.ILog;
 import dev.outboard.api.ContractAction;
 import dev.outboard.api.ContractFunction;
 import dev.outboard.api.ExitStatus;
+import dev.outboard.api.MapFunction;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerDefinition;
@@ -28,6 +29,8 @@ import dev.outboard.api.WorkerState;
 import dev.outboard.api.contract.Property;
 import dev.outboard.api.contract.Signal;
 import dev.outboard.api.worker.StopReason;
+import dev.outboard.core.internal.call.BatchCall;
+import dev.outboard.core.internal.call.BatchCaller;
 import dev.outboard.core.internal.call.BlockingStub;
 import dev.outboard.core.internal.call.CallEncoding;
 import dev.outboard.core.internal.call.CallGate;
@@ -43,6 +46,7 @@ import dev.outboard.core.internal.event.SerialExecutor;
 import dev.outboard.core.internal.event.WorkerEvents;
 import dev.outboard.core.internal.log.WorkerLog;
 import dev.outboard.core.internal.metrics.MetricsSampler;
+import dev.outboard.core.internal.pool.PooledWorker;
 import dev.outboard.core.internal.progress.CallMonitors;
 import dev.outboard.core.internal.signal.WorkerMembers;
 import dev.outboard.wire.internal.codec.Output;
@@ -56,7 +60,7 @@ import dev.outboard.wire.internal.message.MessageKind;
  *
  * @param <C> the contract
  */
-final class ManagedWorker<C> implements WorkerHandle<C> {
+final class ManagedWorker<C> implements PooledWorker<C> {
 
 	private final ContractSource contract;
 	private final StartOptions options;
@@ -69,6 +73,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	private final WorkerLog log;
 	private final WorkerLife life;
 	private final Caller caller;
+	private final BatchCaller batchCaller;
 	private final CallAdmission admission;
 	private final Handouts handouts;
 	private final MetricsSampler metrics;
@@ -95,10 +100,13 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 				id -> outbox.send(Message.begin(MessageKind.MONITOR_CANCELLED, id).toBuffer()));
 		CallResults results = new CallResults(name, events, members, monitors, life);
 		calls = new CallTable(options.calls().limit());
-		caller = new Caller(name, new CallEncoding(options.messageLimit(), channels.references(), channels::settle),
-				new CallGate(name, options.calls(), calls, surroundings.waitRules()), calls, outbox,
+		CallEncoding encoding = new CallEncoding(options.messageLimit(), channels.references(),
+				channels::settle);
+		CallGate gate = new CallGate(name, options.calls(), calls, surroundings.waitRules());
+		caller = new Caller(name, encoding, gate, calls, outbox,
 				new Cancellations(options.calls().killOnCancel(), surroundings.timer(), calls, outbox, this::fail),
 				completions, results);
+		batchCaller = new BatchCaller(name, encoding, gate, calls, outbox, caller, completions);
 		admission = new CallAdmission(name, life, options.calls(), caller);
 		handouts = new Handouts("outboard-exit " + name);
 		metrics = new MetricsSampler(name, new WorkerFigures(life, calls, members, log, dispatcher,
@@ -172,7 +180,7 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 	}
 
 	@Override
-	public WorkerHandle<C> start() {
+	public PooledWorker<C> start() {
 		if (life.state() != WorkerState.NEW || !supervisor.start()) {
 			throw new IllegalStateException(displayName() + " was started before; create another worker");
 		}
@@ -213,6 +221,12 @@ final class ManagedWorker<C> implements WorkerHandle<C> {
 					+ " returns no CompletionStage; call it with call");
 		}
 		return admission.admit(recorded, () -> caller.call(recorded));
+	}
+
+	@Override
+	public <T> BatchCall callEach(MapFunction<? super C, ? super T, ?> call, List<? extends T> inputs) {
+		return life.state().isUp() ? batchCaller.call(contract.get(), call, inputs)
+				: new BatchCall(Optional.empty(), 0, true);
 	}
 
 	@Override

@@ -44,6 +44,7 @@ import dev.outboard.api.worker.StopReason;
 import dev.outboard.core.internal.channel.ChannelHub;
 import dev.outboard.core.internal.event.Audience;
 import dev.outboard.core.internal.pool.ManagedPool;
+import dev.outboard.core.internal.pool.PooledWorker;
 import dev.outboard.core.internal.registry.Definition;
 import dev.outboard.core.internal.registry.DefinitionRegistry;
 import dev.outboard.wire.internal.contract.Contract;
@@ -151,7 +152,7 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	}
 
 	@Override
-	public <C> WorkerHandle<C> create(Class<C> contract, StartOptions options) {
+	public <C> PooledWorker<C> create(Class<C> contract, StartOptions options) {
 		Contract looked = Contract.of(contract);
 		List<Definition> having = registry.definitions().stream()
 				.filter(definition -> definition.contractName().equals(contract.getName())).toList();
@@ -167,7 +168,7 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	}
 
 	@Override
-	public <C> WorkerHandle<C> create(String id, Class<C> contract, StartOptions options) {
+	public <C> PooledWorker<C> create(String id, Class<C> contract, StartOptions options) {
 		Contract looked = Contract.of(contract);
 		Definition definition = find(id);
 		if (!definition.contractName().equals(contract.getName())) {
@@ -184,17 +185,17 @@ public final class ProcessControl implements WorkerService, Surroundings {
 
 	@Override
 	public <C> WorkerPool<C> createPool(Class<C> contract, PoolOptions options) {
-		return pool(options, () -> create(contract, memberOptions(options)));
+		return pool(options, Optional.of(contract), () -> create(contract, memberOptions(options)));
 	}
 
 	@Override
 	public <C> WorkerPool<C> createPool(String id, Class<C> contract, PoolOptions options) {
-		return pool(options, () -> create(id, contract, memberOptions(options)));
+		return pool(options, Optional.of(contract), () -> create(id, contract, memberOptions(options)));
 	}
 
 	@Override
 	public WorkerPool<?> createPool(String id, PoolOptions options) {
-		return pool(options, () -> add(find(id), Optional.empty(), memberOptions(options)));
+		return pool(options, Optional.empty(), () -> add(find(id), Optional.empty(), memberOptions(options)));
 	}
 
 	/** A pool replaces its workers by itself: it must see each end of one. */
@@ -202,8 +203,13 @@ public final class ProcessControl implements WorkerService, Surroundings {
 		return options.startOptions().restart(RestartPolicy.never());
 	}
 
-	private <C> WorkerPool<C> pool(PoolOptions options, Supplier<WorkerHandle<C>> factory) {
-		ManagedPool<C> created = ManagedPool.start(options, factory, pool, waitRules);
+	private <C> WorkerPool<C> pool(PoolOptions options, Optional<Class<C>> contract, Supplier<PooledWorker<C>> factory) {
+		Optional<Class<?>> initialized = options.initializer().map(PoolOptions.Initializer::contract);
+		if (initialized.isPresent() && contract.isPresent() && initialized.get() != contract.get()) {
+			throw new IllegalArgumentException("the initializer is for " + initialized.get().getName()
+					+ ", but the pool is of workers with the contract " + contract.get().getName());
+		}
+		ManagedPool<C> created = ManagedPool.start(options, factory, pool, timer, waitRules);
 		pools.add(created);
 		created.onExit().thenRun(() -> pools.remove(created));
 		return created;

@@ -9,6 +9,7 @@ import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.codec.Parcel;
 import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
+import dev.outboard.wire.internal.codec.WithoutEnds;
 import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
@@ -79,11 +80,12 @@ final class Answers {
 
 	/** Begins the one result of several calls, which is limited by whoever writes it. */
 	Output beginResults(Call batch) {
-		return Message.begin(MessageKind.RESULT, batch.id(), Message.mostBytes(messageLimit)).references(references);
+		return Message.begin(MessageKind.RESULT, batch.id(), Message.mostBytes(messageLimit)).references(new WithoutEnds(references));
 	}
 
 	/** Sends what was begun. */
 	void results(Output out) {
+		references.flush();
 		send(out);
 	}
 

@@ -1,0 +1,102 @@
+package dev.outboard.core.internal.pool;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+import dev.outboard.api.MapOptions;
+import dev.outboard.api.TaskOutcome;
+
+/**
+ * What the many tasks of one map have in common while they are done.
+ *
+ * @param <C> the contract
+ * @param <T> the inputs
+ * @param <R> the results
+ */
+final class MapRun<C, T, R> {
+
+	private final Mapping<C, T, R> mapping;
+	private final MapOptions options;
+	private final ChunkSize chunk;
+	private final Arrivals<T, R> arrivals;
+	private final Set<Slice<C, T, R>> underWay = ConcurrentHashMap.newKeySet();
+	private final LongAdder done = new LongAdder();
+	private final LongAdder failed = new LongAdder();
+	private volatile boolean sharesMessages;
+	private volatile boolean closed;
+
+	/** @param mostInChunk how many inputs may share a message */
+	MapRun(Mapping<C, T, R> mapping, MapOptions options, int mostInChunk, Arrivals<T, R> arrivals) {
+		this.mapping = mapping;
+		this.options = options;
+		this.chunk = new ChunkSize(mostInChunk);
+		this.arrivals = arrivals;
+		this.sharesMessages = mapping.each().isPresent() && mostInChunk > 1 && options.taskTimeout().isEmpty();
+	}
+
+	Mapping<C, T, R> mapping() {
+		return mapping;
+	}
+
+	MapOptions options() {
+		return options;
+	}
+
+	ChunkSize chunk() {
+		return chunk;
+	}
+
+	/** Returns whether several inputs may go in one message. */
+	boolean sharesMessages() {
+		return sharesMessages;
+	}
+
+	/** Says that the functions called can't share messages. */
+	void shareNoMessages() {
+		sharesMessages = false;
+	}
+
+	/** Returns how many inputs are to be in a portion. */
+	int portionSize() {
+		return sharesMessages ? chunk.get() : 1;
+	}
+
+	/** Takes in that a worker is about to do {@code slice}. */
+	void begins(Slice<C, T, R> slice) {
+		underWay.add(slice);
+	}
+
+	/** Takes in that no worker does {@code slice} now. */
+	void ends(Slice<C, T, R> slice) {
+		underWay.remove(slice);
+	}
+
+	/** Takes outcomes of {@code portion}, from one of its inputs on. */
+	void settle(Portion<T, R> portion, int from, List<TaskOutcome<R>> outcomes, int failures) {
+		done.add(outcomes.size() - failures);
+		failed.add(failures);
+		if (portion.settle(from, outcomes)) {
+			arrivals.done(portion);
+		}
+	}
+
+	long done() {
+		return done.sum();
+	}
+
+	long failed() {
+		return failed.sum();
+	}
+
+	boolean isClosed() {
+		return closed;
+	}
+
+	/** Cancels all that has no outcome. */
+	void close() {
+		closed = true;
+		underWay.forEach(Slice::interrupt);
+	}
+}
