@@ -28,6 +28,7 @@ import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerPool;
 import dev.outboard.api.WorkerPoolClosedException;
 import dev.outboard.api.WorkerStartException;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.probe.Item;
 import dev.outboard.testkit.probe.Probe;
 import dev.outboard.testkit.probe.Starter;
@@ -194,6 +195,19 @@ class WorkerPoolTest extends WorkerTest {
 		for (WorkerHandle<Probe> worker : members) {
 			assertThat(get(worker.onExit()).isFailure()).isFalse();
 		}
+	}
+
+	@Test
+	void aPoolIsListedUntilItHasEnded() throws Exception {
+		WorkerPool<Item> first = workers.createPool(Item.class, TWO);
+		WorkerPool<Item> second = workers.createPool(Item.class, TWO);
+		assertThat(workers.pools()).containsExactlyInAnyOrder(first, second);
+		first.close();
+		get(first.onExit());
+		Await.until("the other alone is listed", () -> workers.pools().equals(List.of(second)));
+		second.kill();
+		get(second.onExit());
+		Await.until("none is listed", () -> workers.pools().isEmpty());
 	}
 
 	@Test
