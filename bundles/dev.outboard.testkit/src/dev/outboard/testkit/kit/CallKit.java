@@ -18,8 +18,10 @@ import dev.outboard.api.RemoteWorkerException;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerTimeoutException;
+import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.testkit.Await;
 import dev.outboard.testkit.EachStartMethod;
+import dev.outboard.testkit.EventRecorder;
 import dev.outboard.testkit.TestWorkers;
 import dev.outboard.testkit.probe.Probe;
 import dev.outboard.testkit.probe.Probe.Colour;
@@ -140,6 +142,30 @@ public class CallKit {
 					assertThat(e.getStackTrace()[0].getMethodName()).isEqualTo("fail");
 					assertThat(e.getCause()).isInstanceOf(RemoteWorkerException.class).hasMessageContaining("the cause");
 				});
+	}
+
+	@EachStartMethod
+	void anExceptionThatCannotBeEncodedAnswersByItsName(WorkerHandle<Probe> probe, TestWorkers workers) throws Exception {
+		assertThatThrownBy(() -> Await.result(probe.run(Probe::failBadly))).isInstanceOfSatisfying(
+				RemoteWorkerException.class, e -> {
+					assertThat(e.remoteClassName()).isEqualTo("dev.outboard.testkit.probe.BadException");
+					assertThat(e.remoteMessage()).hasValueSatisfying(text -> assertThat(text).contains("can't be had"));
+					assertThat(e.getStackTrace()[0].getMethodName()).isEqualTo("failBadly");
+				});
+		workers.expectLogged("can't be had");
+		EventRecorder events = workers.record(probe);
+		probe.post(Probe::failBadly);
+		events.await(recorder -> recorder.ofKind(WorkerTopics.ERROR).size() == 1);
+		answer(probe.call(p -> p.add(1, 1)), 2);
+	}
+
+	@EachStartMethod
+	void aResultThatCannotBeEncodedAnswersWithTheReason(WorkerHandle<Probe> probe) throws Exception {
+		assertThatThrownBy(() -> Await.result(probe.call(Probe::unsendable))).isInstanceOf(RemoteWorkerException.class)
+				.hasMessageContaining("jrt").hasMessageContaining("unsendable()");
+		assertThatThrownBy(() -> probe.blocking().unsendable()).isInstanceOf(RemoteWorkerException.class)
+				.hasMessageContaining("jrt");
+		answer(probe.call(p -> p.add(1, 1)), 2);
 	}
 
 	@EachStartMethod

@@ -71,6 +71,12 @@ public interface Probe extends ProbeBase<String> {
 
 	void fail(String message) throws IOException;
 
+	/** Throws an exception of a class of the worker's own, which fails when it is asked for its message or its cause. */
+	void failBadly();
+
+	/** Returns a path that nothing outside this JVM could use, so that it can't be sent. */
+	Path unsendable();
+
 	Exception asData(String message);
 
 	/** Adds to what {@link #order()} returns. */

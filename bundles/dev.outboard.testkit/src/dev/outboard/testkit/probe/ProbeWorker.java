@@ -2,6 +2,7 @@ package dev.outboard.testkit.probe;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,6 +116,16 @@ public final class ProbeWorker implements Probe {
 	@Override
 	public void fail(String message) throws IOException {
 		throw new IOException(message, new IllegalStateException("the cause"));
+	}
+
+	@Override
+	public void failBadly() {
+		throw new BadException();
+	}
+
+	@Override
+	public Path unsendable() {
+		return Path.of(URI.create("jrt:/java.base"));
 	}
 
 	@Override
