@@ -41,6 +41,7 @@ class ContributionTest extends WorkerTest {
 	void listen() {
 		log = new LogRecorder();
 		given.expectLogged("worker definition");
+		given.expectLogged("<werker> in plugin.xml");
 	}
 
 	@AfterEach
@@ -63,9 +64,11 @@ class ContributionTest extends WorkerTest {
 				.workers(worker("test.xml.good", PART, PartWorker.class.getName())
 						+ "<worker name=\"x\" contract=\"" + PART + "\" class=\"" + PART + "\"/>"
 						+ worker("test xml bad id", PART, PART) + worker("test.xml.nocontract", "", PART)
+						+ "<werker id=\"test.xml.typo\" contract=\"" + PART + "\" class=\"" + PART + "\"/>"
 						+ worker("test.xml.noclass", PART, "not a class")));
 		awaitDefinition("test.xml.good");
-		assertThat(log.mentioning("test.xml 1.0.0")).hasSize(4)
+		assertThat(log.mentioning("test.xml 1.0.0")).hasSize(5)
+				.anySatisfy(m -> assertThat(m).contains("<werker>").contains("<worker>"))
 				.anySatisfy(m -> assertThat(m).contains("the id is missing"))
 				.anySatisfy(m -> assertThat(m).contains("'test xml bad id'").contains("letters, digits"))
 				.anySatisfy(m -> assertThat(m).contains("'test.xml.nocontract'").contains("name a Java interface in full"))
@@ -82,6 +85,7 @@ class ContributionTest extends WorkerTest {
 						+ worker("test.types.missingclass", PART, "test.no.Such")
 						+ worker("test.types.object", Broken.class.getName(), nested + "Worker")
 						+ worker("test.types.stranger", PART, nested + "Stranger")
+						+ worker("test.types.jre", "java.lang.Runnable", "java.lang.Thread")
 						+ worker("test.types.abstract", PART, nested + "Unfinished")
 						+ worker("test.types.hidden", PART, nested + "Hidden")));
 		awaitDefinition("test.types.hidden");
@@ -90,6 +94,7 @@ class ContributionTest extends WorkerTest {
 		refusedAtFirstNeed("test.types.missingclass", "test.no.Such", "check the name");
 		refusedAtFirstNeed("test.types.object", "take(Object), parameter anything", "name the type");
 		refusedAtFirstNeed("test.types.stranger", "doesn't implement the contract", "name another class");
+		refusedAtFirstNeed("test.types.jre", "java.lang.Thread belongs to no bundle", "extend it");
 		refusedAtFirstNeed("test.types.abstract", "is abstract", "name a class that can be constructed");
 		refusedAtFirstNeed("test.types.hidden", "no public constructor", "public");
 	}

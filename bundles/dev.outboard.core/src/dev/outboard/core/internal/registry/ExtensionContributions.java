@@ -5,6 +5,7 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IRegistryEventListener;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ExtensionContributions implements IRegistryEventListener {
 
 	private static final String EXTENSION_POINT = "dev.outboard.api.workers";
+	private static final String WORKER = "worker";
 
 	private final DefinitionRegistry registry;
 	private final IExtensionRegistry extensions;
@@ -46,7 +48,13 @@ public final class ExtensionContributions implements IRegistryEventListener {
 				continue;
 			}
 			for (IConfigurationElement element : extension.getConfigurationElements()) {
-				registry.add(contribution(element, bundle));
+				if (element.getName().equals(WORKER)) {
+					registry.add(contribution(element, bundle));
+				} else {
+					ILog.of(ExtensionContributions.class).error("<" + element.getName() + "> in plugin.xml of bundle "
+							+ bundle.getSymbolicName() + ' ' + bundle.getVersion() + " is refused: the extension point "
+							+ EXTENSION_POINT + " knows <" + WORKER + "> alone; write that");
+				}
 			}
 		}
 	}

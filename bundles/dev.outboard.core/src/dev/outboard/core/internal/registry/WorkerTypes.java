@@ -4,6 +4,8 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.osgi.framework.FrameworkUtil;
+
 import dev.outboard.api.WorkerContract;
 import dev.outboard.api.WorkerDefinitionException;
 import dev.outboard.api.WorkerFunction;
@@ -36,6 +38,10 @@ public record WorkerTypes(Contract contract, Class<?> implementation) {
 		if (implementation.isInterface() || Modifier.isAbstract(implementation.getModifiers())) {
 			throw refuse(contribution, implementation.getName() + " is abstract; name a class that can be constructed",
 					null);
+		}
+		if (FrameworkUtil.getBundle(implementation) == null) {
+			throw refuse(contribution, implementation.getName() + " belongs to no bundle, but to the Java runtime;"
+					+ " let a class of the bundle's own extend it", null);
 		}
 		if (implementation.getConstructors().length == 0) {
 			throw refuse(contribution, implementation.getName() + " has no public constructor; make the class and one"
