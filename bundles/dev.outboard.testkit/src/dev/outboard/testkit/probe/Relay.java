@@ -32,4 +32,13 @@ public interface Relay {
 
 	/** Completes with the next item, which somebody else waits for than the worker's own thread. */
 	CompletionStage<String> takeLater(WorkQueue<String> from);
+
+	/** Takes so many items. */
+	void takeSome(int count, WorkQueue<Integer> from) throws InterruptedException;
+
+	/** Takes an item and returns its size. */
+	int takeSize(WorkQueue<byte[]> from) throws InterruptedException;
+
+	/** Puts so many items when the worker is asked to stop. */
+	void putAtEnd(int count, WorkQueue<String> to);
 }

@@ -16,6 +16,8 @@ import dev.outboard.api.worker.WorkerLifecycle;
 public final class RelayWorker implements Relay, WorkerLifecycle {
 
 	private Channels channels;
+	private Runnable atEnd = () -> {
+	};
 
 	@Override
 	public void started(WorkerContext context) {
@@ -24,6 +26,7 @@ public final class RelayWorker implements Relay, WorkerLifecycle {
 
 	@Override
 	public void stopping(StopReason reason) {
+		atEnd.run();
 		channels = null;
 	}
 
@@ -75,5 +78,26 @@ public final class RelayWorker implements Relay, WorkerLifecycle {
 				throw new CompletionException(e);
 			}
 		});
+	}
+
+	@Override
+	public void takeSome(int count, WorkQueue<Integer> from) throws InterruptedException {
+		for (int i = 0; i < count; i++) {
+			from.take();
+		}
+	}
+
+	@Override
+	public int takeSize(WorkQueue<byte[]> from) throws InterruptedException {
+		return from.take().length;
+	}
+
+	@Override
+	public void putAtEnd(int count, WorkQueue<String> to) {
+		atEnd = () -> {
+			for (int i = 0; i < count; i++) {
+				to.add("item " + i);
+			}
+		};
 	}
 }
