@@ -38,7 +38,12 @@ public final class Party {
 
 	/** Sends a message about a channel. */
 	void send(long channel, Enum<?> operation, Consumer<Output> body) {
-		Output out = Message.begin(MessageKind.CHANNEL, channel, Integer.MAX_VALUE);
+		send(channel, operation, 0, body);
+	}
+
+	/** Sends a message about a channel that will probably come to {@code expected} bytes. */
+	void send(long channel, Enum<?> operation, int expected, Consumer<Output> body) {
+		Output out = Message.begin(MessageKind.CHANNEL, channel, Integer.MAX_VALUE, expected);
 		out.writeByte(operation.ordinal());
 		body.accept(out);
 		outlet.accept(out.toBuffer());

@@ -16,6 +16,9 @@ final class QueueDelivery {
 
 	/** What one message brings, so that it fits into a frame, as a rule. */
 	private static final int LARGEST_MESSAGE = 48 * 1024;
+	/** What a message takes besides items, and each item besides its bytes, as a rule. */
+	private static final int ENVELOPE = 32;
+	private static final int ENVELOPE_OF_ITEM = 4;
 	/** What one request brings. */
 	private static final int LARGEST_LOAD = 1024 * 1024;
 
@@ -89,13 +92,13 @@ final class QueueDelivery {
 				left--;
 			} while (left > 0 && size < LARGEST_MESSAGE && size + stock.first().bytes.length < LARGEST_MESSAGE);
 			load += size;
-			send(consumer, items);
+			send(consumer, items, ENVELOPE + size + items.size() * ENVELOPE_OF_ITEM);
 		}
 	}
 
-	private void send(QueueConsumer consumer, List<QueueItem> items) {
+	private void send(QueueConsumer consumer, List<QueueItem> items, int expected) {
 		long number = consumer.next();
-		consumer.party().send(queue, Notice.ITEMS, out -> {
+		consumer.party().send(queue, Notice.ITEMS, expected, out -> {
 			out.writeLong(number);
 			for (QueueItem item : items) {
 				consumer.send(item, true);

@@ -33,6 +33,8 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 	/** What a message about an item takes besides it, at the most. */
 	private static final int ENVELOPE = 1024;
+	/** More isn't taken ahead for an item that may be small. */
+	private static final int MOST_EXPECTED = 16 * 1024;
 
 	private final ChannelCore core;
 	private final Codec<Object> items;
@@ -41,6 +43,8 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	private final QueueOutlet outlet;
 	private final QueueInlet inlet;
 	private final TakenInOrder taken = new TakenInOrder();
+	/** What the next item will probably come to; whichever thread's. */
+	private int lastSize;
 
 	/** @param opener opens a queue of the same items */
 	QueueClient(ChannelReference reference, ChannelCodec codec, HubPort hub,
@@ -50,7 +54,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 		this.facts = QueueFacts.unpack(reference.facts());
 		this.opener = opener;
 		this.outlet = new QueueOutlet(core);
-		this.inlet = new QueueInlet(core, facts.onDone());
+		this.inlet = new QueueInlet(core, facts);
 	}
 
 	@Override
@@ -243,13 +247,15 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	private ByteBuffer encoded(E item) {
 		Objects.requireNonNull(item, () -> core.label() + " takes no null; close it to say that nothing follows");
 		int limit = Math.min(core.hub().messageLimit(), Message.BASE_LIMIT) - ENVELOPE;
-		Output out = new Output(limit, "a queue is for smaller items: put a part of it, or the path of a file");
+		Output out = new Output(limit, "a queue is for smaller items: put a part of it, or the path of a file",
+				lastSize);
 		try {
 			items.write(out, item);
 		} catch (CodecException | ClassCastException e) {
 			throw new IllegalArgumentException(core.label() + " can't take an item of " + item.getClass().getName() + ": "
 					+ e.getMessage(), e);
 		}
+		lastSize = Math.min(out.size(), MOST_EXPECTED);
 		return out.toBuffer();
 	}
 

@@ -22,6 +22,7 @@ final class QueueInlet implements Unsent.Source {
 
 	private final ChannelCore core;
 	private final boolean onDone;
+	private final boolean prompt;
 	private final Unsent unsent;
 	/** A leaf of locking. */
 	private final ReentrantLock lock = new ReentrantLock();
@@ -43,14 +44,20 @@ final class QueueInlet implements Unsent.Source {
 	 * What a thread that wants an item is to do.
 	 *
 	 * @param item the item, where it has one
+	 * @param more how many more it is to have sent ahead
 	 * @param asks whether it is to ask the hub
 	 */
-	private record Turn(Taken item, boolean asks) {
+	private record Turn(Taken item, int more, boolean asks) {
+
+		static final Turn NOTHING = new Turn(null, 0, false);
+		static final Turn ASK = new Turn(null, 0, true);
 	}
 
-	QueueInlet(ChannelCore core, boolean onDone) {
+	/** @param facts what the queue is like: in one with a bound producers wait to hear of what was taken */
+	QueueInlet(ChannelCore core, QueueFacts facts) {
 		this.core = core;
-		this.onDone = onDone;
+		this.onDone = facts.onDone();
+		this.prompt = facts.isBounded();
 		this.unsent = core.hub().unsent();
 	}
 
@@ -63,7 +70,7 @@ final class QueueInlet implements Unsent.Source {
 		while (true) {
 			Turn turn = await(end);
 			if (turn.item() != null) {
-				return then(turn.item());
+				return finish(turn);
 			}
 			if (!turn.asks()) {
 				return null;
@@ -84,15 +91,17 @@ final class QueueInlet implements Unsent.Source {
 		lock.lock();
 		try {
 			while (true) {
-				Taken item = next();
-				if (item != null) {
-					return new Turn(item, false);
+				Turn turn = next();
+				if (turn.item() != null) {
+					return turn;
+				}
+				if (!asking) {
+					asking = true;
+					return Turn.ASK;
 				}
 				long left = end - System.nanoTime();
-				if (!asking || left <= 0) {
-					boolean asks = !asking;
-					asking = true;
-					return new Turn(null, asks);
+				if (left <= 0) {
+					return Turn.NOTHING;
 				}
 				if (mayWait) {
 					follow(left);
@@ -143,15 +152,15 @@ final class QueueInlet implements Unsent.Source {
 	/** Returns the first item if there is one now; null for none. */
 	Taken poll() {
 		while (true) {
-			Taken item;
+			Turn turn;
 			lock.lock();
 			try {
-				item = next();
+				turn = next();
 			} finally {
 				lock.unlock();
 			}
-			if (item != null) {
-				return then(item);
+			if (turn.item() != null) {
+				return finish(turn);
 			}
 			int wanted = wanted();
 			Optional<Input> answer = core.attempt("poll", QueueOperation.POLL, PATIENCE_NANOS,
@@ -172,36 +181,30 @@ final class QueueInlet implements Unsent.Source {
 		}
 	}
 
-	/** Returns the next item that was sent ahead, as taken; null for none. */
-	private Taken next() {
+	/** Takes the next item that was sent ahead, where there is one. */
+	private Turn next() {
 		Taken item = ahead.poll();
-		if (item != null) {
-			taken.add(item.number());
-			pace.taken();
-			mark();
+		if (item == null) {
+			return Turn.NOTHING;
 		}
-		return item;
+		taken.add(item.number());
+		pace.taken();
+		mark();
+		if (more || pace.ahead() == 1 || ahead.size() >= pace.ahead() / 2) {
+			return new Turn(item, 0, false);
+		}
+		more = true;
+		return new Turn(item, Math.max(0, pace.adjust() - ahead.size()), false);
 	}
 
-	/** Asks for more where few are left. */
-	private Taken then(Taken item) {
-		int wanted = 0;
-		lock.lock();
-		try {
-			if (!more && pace.ahead() > 1 && ahead.size() < pace.ahead() / 2) {
-				more = true;
-				wanted = Math.max(0, pace.adjust() - ahead.size());
-			}
-		} finally {
-			lock.unlock();
-		}
-		if (wanted > 0) {
-			int count = wanted;
-			core.send(QueueOperation.MORE, out -> out.writeLength(count));
-		} else {
+	/** Asks for more where few are left, and returns the item. */
+	private Taken finish(Turn turn) {
+		if (turn.more() > 0) {
+			core.send(QueueOperation.MORE, out -> out.writeLength(turn.more()));
+		} else if (prompt) {
 			unsent.flushSoon();
 		}
-		return item;
+		return turn.item();
 	}
 
 	/** Takes an item that a thread has waited for; the queue counts it as taken once it has heard that it came. */
@@ -231,7 +234,6 @@ final class QueueInlet implements Unsent.Source {
 		} finally {
 			lock.unlock();
 		}
-		unsent.flushSoon();
 	}
 
 	/** Takes items that were sent ahead. Takes leaves of locking alone. */
@@ -244,7 +246,7 @@ final class QueueInlet implements Unsent.Source {
 			}
 			for (long number = body.readLong(); body.remaining() > 0; number++) {
 				int deliveries = body.readLength();
-				ahead.add(new Taken(number, deliveries, new Input(body.readBytes(body.readLength()))));
+				ahead.add(new Taken(number, deliveries, body.readPart(body.readLength())));
 				if (ahead.size() <= waiting) {
 					changed.signal();
 				}

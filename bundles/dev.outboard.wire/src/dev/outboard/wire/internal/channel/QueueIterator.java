@@ -37,7 +37,7 @@ final class QueueIterator<E> implements Iterator<E> {
 		exhausted = answer.remaining() == 0;
 		while (answer.remaining() > 0) {
 			last = answer.readLong();
-			page.add(new Listed<>(last, queue.decode(new Input(answer.readBytes(answer.readLength())))));
+			page.add(new Listed<>(last, queue.decode(answer.readPart(answer.readLength()))));
 		}
 	}
 

@@ -35,6 +35,7 @@ final class QueueOutlet implements Unsent.Source {
 	private long slots;
 	private Output batch;
 	private int batched;
+	private int lastBatch;
 	private int underWay;
 	private boolean marked;
 	private boolean closed;
@@ -134,7 +135,7 @@ final class QueueOutlet implements Unsent.Source {
 
 	private void append(ByteBuffer item) {
 		if (batch == null) {
-			batch = core.begin(QueueOperation.PUT_ALL);
+			batch = core.begin(QueueOperation.PUT_ALL, lastBatch);
 		}
 		batch.writeLength(item.remaining());
 		batch.writeSpace(item.remaining()).put(item.duplicate());
@@ -154,6 +155,7 @@ final class QueueOutlet implements Unsent.Source {
 		try {
 			marked = false;
 			if (batch != null) {
+				lastBatch = Math.min(batch.size(), LARGEST_BATCH);
 				into.add(Unsent.Stage.PUT, batch.toBuffer());
 				batch = null;
 				batched = 0;

@@ -20,17 +20,31 @@ public final class Input {
 
 	private final byte[] bytes;
 	private final Nesting nesting = new Nesting();
+	private final int begin;
+	private final int end;
 	private int position;
 	private long work;
 	private References references = References.NONE;
 
 	public Input(byte[] bytes) {
+		this(bytes, 0, bytes.length);
+	}
+
+	/** Reads the content of {@code buffer}, whose array is shared. */
+	public Input(ByteBuffer buffer) {
+		this(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.arrayOffset() + buffer.limit());
+	}
+
+	private Input(byte[] bytes, int begin, int end) {
 		this.bytes = bytes;
+		this.begin = begin;
+		this.end = end;
+		this.position = begin;
 	}
 
 	/** Returns an input that reads what follows here from the same bytes, on its own. */
 	public Input copy() {
-		Input copy = new Input(bytes);
+		Input copy = new Input(bytes, begin, end);
 		copy.position = position;
 		copy.references = references;
 		return copy;
@@ -38,7 +52,7 @@ public final class Input {
 
 	/** Returns all bytes, those that were read included; they are shared with this input. */
 	public ByteBuffer whole() {
-		return ByteBuffer.wrap(bytes);
+		return ByteBuffer.wrap(bytes, begin, end - begin).slice();
 	}
 
 	/** Lets values contain channels. Returns this. */
@@ -53,7 +67,7 @@ public final class Input {
 
 	/** Returns how many bytes there are in all, read or not. */
 	public int size() {
-		return bytes.length;
+		return end - begin;
 	}
 
 	public byte readByte() {
@@ -124,6 +138,14 @@ public final class Input {
 		return space;
 	}
 
+	/** Returns an input of the next {@code count} bytes, which are shared, and moves past them. */
+	public Input readPart(int count) {
+		require(count);
+		Input part = new Input(bytes, position, position + count).references(references);
+		position += count;
+		return part;
+	}
+
 	/** Reads a string, or null. */
 	public String readString() {
 		byte form = readByte();
@@ -162,7 +184,7 @@ public final class Input {
 
 	/** Returns how many bytes are left. */
 	public int remaining() {
-		return bytes.length - position;
+		return end - position;
 	}
 
 	/** Returns a copy of the bytes that are left, and moves past them. */
@@ -179,7 +201,7 @@ public final class Input {
 
 	/** Returns how much has been read and spent so far: what was so between two readings may take as long to compare. */
 	long effort() {
-		return position + work;
+		return position - begin + work;
 	}
 
 	/**
@@ -189,7 +211,7 @@ public final class Input {
 	 */
 	void spend(long amount) {
 		work += amount;
-		if (work > FREE_WORK + (long) WORK_PER_BYTE * bytes.length) {
+		if (work > FREE_WORK + (long) WORK_PER_BYTE * (end - begin)) {
 			throw new CodecException("too many elements of a set or keys of a map have the same hash code; pass them as a"
 					+ " list, or give their class a hashCode that tells them apart");
 		}

@@ -11,6 +11,7 @@ import java.util.Arrays;
  */
 public final class Output {
 
+	private static final int SMALL = 64;
 	private static final int LARGE = 1024 * 1024;
 	/** The longest array that a JVM makes. */
 	private static final int LONGEST = Integer.MAX_VALUE - 8;
@@ -22,7 +23,7 @@ public final class Output {
 	/** Full arrays, each with its number of bytes, that go before {@link #bytes}; null until there is one. */
 	private ArrayDeque<ByteBuffer> full;
 	private int fullSize;
-	private byte[] bytes = new byte[64];
+	private byte[] bytes;
 	private int size;
 	private References references = References.NONE;
 
@@ -36,10 +37,20 @@ public final class Output {
 	 * @param remedy what to do about the limit, for the message of the exception at a value that is over it
 	 */
 	public Output(int limit, String remedy) {
-		this(limit, remedy.isEmpty() ? "" : "; " + remedy, false, new Nesting());
+		this(limit, remedy, 0);
 	}
 
-	private Output(int limit, String remedy, boolean canonical, Nesting nesting) {
+	/**
+	 * @param limit    the most bytes it may come to hold
+	 * @param remedy   what to do about the limit, for the message of the exception at a value that is over it
+	 * @param expected how many bytes it will probably hold
+	 */
+	public Output(int limit, String remedy, int expected) {
+		this(limit, remedy.isEmpty() ? "" : "; " + remedy, false, new Nesting(), expected);
+	}
+
+	private Output(int limit, String remedy, boolean canonical, Nesting nesting, int expected) {
+		this.bytes = new byte[Math.max(SMALL, expected)];
 		this.limit = Math.min(limit, LONGEST);
 		this.remedy = remedy;
 		this.canonical = canonical;
@@ -48,12 +59,12 @@ public final class Output {
 
 	/** Returns an output into which equal values are encoded alike. */
 	static Output canonical(int limit) {
-		return new Output(limit, "", true, new Nesting());
+		return new Output(limit, "", true, new Nesting(), 0);
 	}
 
 	/** Returns an output for a part of what is being written here, to be appended later. */
 	Output part() {
-		return new Output(limit - size(), remedy, canonical, nesting).references(references);
+		return new Output(limit - size(), remedy, canonical, nesting, 0).references(references);
 	}
 
 	/** Lets values contain channels. Returns this. */

@@ -34,7 +34,16 @@ public record Message(MessageKind kind, long id, Input body) {
 	 * @param limit the most bytes that it may come to, as the worker's options say
 	 */
 	public static Output begin(MessageKind kind, long id, int limit) {
-		return begin(kind, id, new Output(limit, REMEDY));
+		return begin(kind, id, limit, 0);
+	}
+
+	/**
+	 * Returns an output that begins with {@code kind} and {@code id}, likewise.
+	 *
+	 * @param expected how many bytes it will probably come to
+	 */
+	public static Output begin(MessageKind kind, long id, int limit, int expected) {
+		return begin(kind, id, new Output(limit, REMEDY, expected));
 	}
 
 	private static Output begin(MessageKind kind, long id, Output out) {
@@ -73,17 +82,15 @@ public record Message(MessageKind kind, long id, Input body) {
 	 * @throws dev.outboard.wire.internal.codec.CodecException when it is no message
 	 */
 	public static Message read(byte[] bytes) {
-		Input in = new Input(bytes);
-		return new Message(MessageKind.of(in.readByte()), in.readLong(), in);
+		return read(new Input(bytes));
 	}
 
-	/** Reads kind and id; the bytes in {@code buffer} may be shared with the message. */
+	/** Reads kind and id likewise; the body shares the buffer's array. */
 	public static Message read(ByteBuffer buffer) {
-		if (buffer.hasArray() && buffer.remaining() == buffer.array().length) {
-			return read(buffer.array());
-		}
-		byte[] bytes = new byte[buffer.remaining()];
-		buffer.duplicate().get(bytes);
-		return read(bytes);
+		return read(new Input(buffer));
+	}
+
+	private static Message read(Input in) {
+		return new Message(MessageKind.of(in.readByte()), in.readLong(), in);
 	}
 }
