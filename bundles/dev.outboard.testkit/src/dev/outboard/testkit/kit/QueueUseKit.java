@@ -68,6 +68,21 @@ public class QueueUseKit {
 	}
 
 	@EachStartMethod
+	void whatAWorkerWasSentAheadComesBackWhenItLetsGo(WorkerHandle<Relay> relay, TestWorkers workers) throws Exception {
+		WorkQueue<Integer> queue = workers.channels().queue(Integer.class);
+		for (int i = 0; i < 2000; i++) {
+			queue.put(i);
+		}
+		for (int i = 0; i < 10; i++) {
+			Await.result(relay.run(r -> r.takeSome(100, queue)));
+			Await.result(relay.run(Relay::collectGarbage));
+		}
+		List<Integer> rest = new ArrayList<>();
+		queue.drainTo(rest);
+		assertThat(rest).hasSize(1000).doesNotHaveDuplicates().isSorted().startsWith(1000);
+	}
+
+	@EachStartMethod
 	void clearEmptiesItEverywhere(WorkerHandle<Relay> relay, TestWorkers workers) throws Exception {
 		WorkQueue<Integer> queue = workers.channels().queue(Integer.class);
 		for (int i = 0; i < 2000; i++) {

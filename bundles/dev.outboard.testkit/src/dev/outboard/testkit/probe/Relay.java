@@ -36,6 +36,9 @@ public interface Relay {
 	/** Takes so many items. */
 	void takeSome(int count, WorkQueue<Integer> from) throws InterruptedException;
 
+	/** Has the garbage collector look for queues that are not held any more. */
+	void collectGarbage();
+
 	/** Takes an item and returns its size. */
 	int takeSize(WorkQueue<byte[]> from) throws InterruptedException;
 

@@ -88,6 +88,11 @@ public final class RelayWorker implements Relay, WorkerLifecycle {
 	}
 
 	@Override
+	public void collectGarbage() {
+		System.gc();
+	}
+
+	@Override
 	public int takeSize(WorkQueue<byte[]> from) throws InterruptedException {
 		return from.take().length;
 	}

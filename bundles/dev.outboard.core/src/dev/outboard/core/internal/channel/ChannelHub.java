@@ -113,7 +113,9 @@ public final class ChannelHub {
 			return;
 		}
 		synchronized (channel.get()) {
-			channel.get().received(party, operation, request, body);
+			if (!party.isGone()) {
+				channel.get().received(party, operation, request, body);
+			}
 		}
 	}
 

@@ -23,7 +23,7 @@ final class QueueRoom {
 	private final Map<Party, Slots> producers = new HashMap<>();
 	private long reserved;
 
-	/** Those of a producer. */
+	/** Those of a producer; in a queue without a bound, how often it was given them. */
 	private static final class Slots {
 
 		private long count;
@@ -53,7 +53,7 @@ final class QueueRoom {
 	long grant(Party party, long free) {
 		Slots slots = producers.computeIfAbsent(party, key -> new Slots());
 		if (!bounded) {
-			slots.count = UNLIMITED;
+			slots.count++;
 			return UNLIMITED;
 		}
 		long slice = Math.min(LARGEST_SLICE, free / 4);
@@ -77,10 +77,10 @@ final class QueueRoom {
 		}
 	}
 
-	/** A producer gives slots up. */
+	/** A producer gives slots up; {@code count} counts as {@link Slots} does. */
 	void giveBack(Party party, long count) {
-		Slots slots = producers.get(party);
-		if (slots == null || count < 0 || count > slots.count) {
+		Slots slots = producers.computeIfAbsent(party, key -> new Slots());
+		if (count < 0 || count > slots.count) {
 			throw new CodecException(party + " has no " + count + " slots to give up");
 		}
 		slots.count -= count;

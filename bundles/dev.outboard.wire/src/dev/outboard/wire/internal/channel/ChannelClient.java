@@ -233,7 +233,11 @@ public final class ChannelClient extends SharedChannels implements References {
 				made[0] = true;
 				now.channel = new WeakReference<>(found[0]);
 				now.codec = codec;
-				Cleaning.CLEANER.register(found[0], () -> released(id));
+				Runnable leaving = found[0].leaving();
+				Cleaning.CLEANER.register(found[0], () -> {
+					leaving.run();
+					released(id);
+				});
 			}
 			return now;
 		});
@@ -282,7 +286,7 @@ public final class ChannelClient extends SharedChannels implements References {
 		held.values().forEach(there -> {
 			ClientChannel channel = there.channel.get();
 			if (channel != null) {
-				channel.leave();
+				channel.leaving().run();
 			}
 		});
 		flush();

@@ -22,9 +22,14 @@ interface ClientChannel extends Channel {
 		core().closed();
 	}
 
-	/** The worker has come to an orderly end: what it holds of the channel's content goes back. */
-	default void leave() {
-		// Most channels leave nothing with their clients.
+	/**
+	 * Returns what gives back what this holds of the channel's content: run when the worker has come to an orderly end, or
+	 * the user has let go of this. It must not refer to this.
+	 */
+	default Runnable leaving() {
+		return () -> {
+			// Most channels leave nothing with their clients.
+		};
 	}
 
 	@Override

@@ -107,7 +107,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 			return null;
 		}
 		if (facts.onDone()) {
-			taken.add(item.number());
+			taken.add(item.number(), this);
 		}
 		return decode(item.content());
 	}
@@ -290,9 +290,13 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	}
 
 	@Override
-	public void leave() {
-		outlet.close();
-		inlet.recall(true);
+	public Runnable leaving() {
+		QueueOutlet out = outlet;
+		QueueInlet in = inlet;
+		return () -> {
+			out.close();
+			in.recall(true);
+		};
 	}
 
 	@Override

@@ -14,7 +14,7 @@ public enum QueueOperation {
 	OFFER,
 	/** Items put into slots that the client has: each a length and bytes. */
 	PUT_ALL,
-	/** The client has given up its slots, as it was asked to; their number. */
+	/** The client gives up its slots; their number, or how often it was given slots without a bound. */
 	SLOTS_BACK,
 	/** Take an item when there is one: how many may be sent; answered by a {@link Reply}. */
 	TAKE,

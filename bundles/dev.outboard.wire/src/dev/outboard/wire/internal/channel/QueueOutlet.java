@@ -33,6 +33,8 @@ final class QueueOutlet implements Unsent.Source {
 	/** A leaf of locking. */
 	private final ReentrantLock lock = new ReentrantLock();
 	private long slots;
+	/** How often slots without a bound were granted. */
+	private int licences;
 	private Output batch;
 	private int batched;
 	private int lastBatch;
@@ -78,7 +80,12 @@ final class QueueOutlet implements Unsent.Source {
 		lock.lock();
 		try {
 			long more = answer.readLong();
-			slots = more == UNLIMITED ? UNLIMITED : slots + more;
+			if (more == UNLIMITED) {
+				slots = UNLIMITED;
+				licences++;
+			} else {
+				slots += more;
+			}
 			if (closed) {
 				recall();
 			}
@@ -162,9 +169,10 @@ final class QueueOutlet implements Unsent.Source {
 			}
 			if (recalled) {
 				Output out = core.begin(QueueOperation.SLOTS_BACK);
-				out.writeLong(slots);
+				out.writeLong(slots == UNLIMITED ? licences : slots);
 				into.add(Unsent.Stage.PUT, out.toBuffer());
 				slots = 0;
+				licences = 0;
 				recalled = false;
 			}
 		} finally {
@@ -204,9 +212,7 @@ final class QueueOutlet implements Unsent.Source {
 		lock.lock();
 		try {
 			closed = true;
-			if (slots > 0) {
-				recall();
-			}
+			recall();
 		} finally {
 			lock.unlock();
 		}

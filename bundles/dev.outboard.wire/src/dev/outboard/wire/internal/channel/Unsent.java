@@ -123,17 +123,22 @@ final class Unsent {
 
 	private void run() {
 		int idle = 0;
-		while (true) {
-			if (pending) {
-				flush();
-				idle = 0;
-			} else {
-				idle++;
-			}
-			if (idle < IDLE_TICKS) {
+		try {
+			while (idle < IDLE_TICKS || rest()) {
+				if (pending) {
+					flush();
+					idle = 0;
+				} else {
+					idle++;
+				}
 				LockSupport.parkNanos(this, TICK_NANOS);
-			} else if (!rest()) {
-				return;
+			}
+		} finally {
+			// Where it ends by an error the next message needs another thread.
+			synchronized (state) {
+				if (thread == Thread.currentThread()) {
+					thread = null;
+				}
 			}
 		}
 	}
