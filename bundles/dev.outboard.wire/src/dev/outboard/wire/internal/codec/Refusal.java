@@ -29,7 +29,7 @@ final class Refusal {
 			case ParameterizedType parameterized -> remedy((Class<?>) parameterized.getRawType());
 			case Class<?> plain when plain == Object.class -> "it can be anything; name the type";
 			case Class<?> plain when plain.getTypeParameters().length > 0
-					&& (WITH_ARGUMENTS.contains(plain) || plain.isRecord() || plain.isSealed()) ->
+					&& (WITH_ARGUMENTS.contains(plain) || plain.isRecord() || plain.isSealed() || ChannelType.isChannel(plain)) ->
 				"its type arguments are missing; write them, as in List<String>";
 			case Class<?> plain -> remedy(plain);
 			default -> system();
