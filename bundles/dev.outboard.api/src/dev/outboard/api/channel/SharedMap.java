@@ -1,6 +1,5 @@
 package dev.outboard.api.channel;
 
-import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 
@@ -53,8 +52,4 @@ public interface SharedMap<K, V> extends ConcurrentMap<K, V>, Channel {
 	/** Closes it for everybody; its content is gone. */
 	@Override
 	void close();
-
-	/** Returns whether {@code other} is a map with equal keys and values, as {@link Map#equals} says. */
-	@Override
-	boolean equals(Object other);
 }

@@ -138,13 +138,18 @@ final class Changes<E> {
 		Seen before = merged.get(what);
 		Seen now = before == null ? seen.key() == null ? seen.then(seen) : seen : before.then(seen);
 		if (before != null) {
-			ties.forEach(tie -> tie.dropped.incrementAndGet());
+			dropped();
 		}
 		if (now.isNone()) {
+			dropped();
 			merged.remove(what);
 		} else {
 			merged.put(what, now);
 		}
+	}
+
+	private void dropped() {
+		ties.forEach(tie -> tie.dropped.incrementAndGet());
 	}
 
 	private void deliver() {
