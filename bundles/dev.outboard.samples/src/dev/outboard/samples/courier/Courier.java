@@ -21,4 +21,10 @@ public interface Courier {
 
 	/** Takes numbers from a queue and says so, until it is closed and empty. */
 	void consume(WorkQueue<Integer> from) throws InterruptedException;
+
+	/** Puts items into a joinable queue, as in {@code apple 3}, and waits until all that are in it are done with. */
+	void putAndJoin(String kind, int count, WorkQueue<String> to) throws InterruptedException;
+
+	/** Takes items from a joinable queue, says so in another one, and is done with each, for as long as it may. */
+	void serve(WorkQueue<String> from, WorkQueue<String> said) throws InterruptedException;
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import dev.outboard.api.channel.ChannelClosedException;
 import dev.outboard.api.channel.Receiver;
 import dev.outboard.api.channel.Sender;
+import dev.outboard.api.channel.Task;
 import dev.outboard.api.channel.WorkQueue;
 
 /** The worker of {@link Courier}. */
@@ -58,6 +59,24 @@ public final class CourierWorker implements Courier {
 			}
 		} catch (ChannelClosedException e) {
 			System.out.println("the queue is empty");
+		}
+	}
+
+	@Override
+	public void putAndJoin(String kind, int count, WorkQueue<String> to) throws InterruptedException {
+		for (int i = 0; i < count; i++) {
+			to.put(kind + ' ' + i);
+		}
+		to.join();
+	}
+
+	@Override
+	public void serve(WorkQueue<String> from, WorkQueue<String> said) throws InterruptedException {
+		while (true) {
+			try (Task<String> task = from.takeTask()) {
+				said.put(task.item() + ", pid=" + ProcessHandle.current().pid());
+				task.done();
+			}
 		}
 	}
 }

@@ -12,8 +12,8 @@ class DemoCommandTest {
 	@Test
 	void demosAreListed() {
 		assertThat(CommandLineRun.of("demo").out().lines().map(line -> line.split("\t")[0])).containsExactly("adder",
-				"counter", "crash", "doer", "hello-queue", "producer-consumer", "property", "squares", "supervise",
-				"upper");
+				"counter", "crash", "doer", "hello-queue", "joinable", "producer-consumer", "property", "squares",
+				"supervise", "upper");
 	}
 
 	@Test
@@ -229,6 +229,27 @@ class DemoCommandTest {
 				start    courier# runs, pid=<2>
 				end      courier# ended in order
 				end      courier# ended in order
+				""");
+	}
+
+	@Test
+	void producersJoinWhenAllIsDoneWith() {
+		DemoStory story = DemoStory.of("joinable");
+		assertThat(story.lines("done").stream().map(line -> line.replaceAll(", pid=.*", "")).sorted()).containsExactly(
+				"done     apple 0", "done     apple 1", "done     apple 2", "done     apple 3", "done     apple 4",
+				"done     pear 0", "done     pear 1", "done     pear 2", "done     pear 3", "done     pear 4");
+		assertThat(story.without("done")).isEqualTo("""
+				console  pid=<console>
+				start    courier# runs, pid=<1>
+				start    courier# runs, pid=<2>
+				start    courier# runs, pid=<3>
+				start    courier# runs, pid=<4>
+				joined   all is done with, says a producer
+				joined   all is done with, says a producer
+				end      courier# ended in order
+				end      courier# ended in order
+				end      courier# was killed, as a daemon is at the end of the program
+				end      courier# was killed, as a daemon is at the end of the program
 				""");
 	}
 }
