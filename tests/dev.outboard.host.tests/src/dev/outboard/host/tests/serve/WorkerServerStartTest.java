@@ -118,7 +118,7 @@ class WorkerServerStartTest {
 
 	@ParameterizedTest
 	@EnumSource(names = { "CALL", "POST", "CANCEL", "STOP", "HEARTBEAT", "CREDIT", "LOG_LEVEL",
-			"LOG_CREDIT", "MONITOR_CANCELLED", "VITALS" }, mode = EnumSource.Mode.EXCLUDE)
+			"LOG_CREDIT", "MONITOR_CANCELLED", "VITALS", "CHANNEL", "BATCH" }, mode = EnumSource.Mode.EXCLUDE)
 	void aMessageThatNoWorkerGetsIsRefused(MessageKind kind) throws Exception {
 		try (ServedWorker worker = new ServedWorker(Probe.class, ProbeWorker.class)) {
 			assertThatThrownBy(() -> worker.receive(Message.begin(kind, 1))).isInstanceOf(CodecException.class)
