@@ -61,11 +61,12 @@ class ContributionTest extends WorkerTest {
 	@Test
 	void brokenXmlIsRefusedAtOnceEachByItself() throws Exception {
 		install(new BundleBuilder("test.xml").classes(Part.class, PartWorker.class)
-				.workers(worker("test.xml.good", PART, PartWorker.class.getName())
-						+ "<worker name=\"x\" contract=\"" + PART + "\" class=\"" + PART + "\"/>"
+				.workers("<worker name=\"x\" contract=\"" + PART + "\" class=\"" + PART + "\"/>"
 						+ worker("test xml bad id", PART, PART) + worker("test.xml.nocontract", "", PART)
 						+ "<werker id=\"test.xml.typo\" contract=\"" + PART + "\" class=\"" + PART + "\"/>"
-						+ worker("test.xml.noclass", PART, "not a class")));
+						+ worker("test.xml.noclass", PART, "not a class")
+						// The last of them, so that all have been looked at when it is there.
+						+ worker("test.xml.good", PART, PartWorker.class.getName())));
 		awaitDefinition("test.xml.good");
 		assertThat(log.mentioning("test.xml 1.0.0")).hasSize(5)
 				.anySatisfy(m -> assertThat(m).contains("<werker>").contains("<worker>"))
