@@ -281,7 +281,7 @@ public final class ChannelHub {
 			}
 		} else if (party != null) {
 			synchronized (channel) {
-				channel.released(party);
+				channel.left(party);
 			}
 		}
 	}

@@ -100,11 +100,6 @@ abstract class HubChannel {
 	/** A party is gone, and is not told of anything any more; or it has let go of this channel. */
 	abstract void left(Party party);
 
-	/** A party has let go of it, and may take it up again. */
-	void released(Party party) {
-		// Most kinds keep nothing for those who only hold them.
-	}
-
 	/** It has just been closed; those who wait must hear of it. */
 	abstract void closing();
 }

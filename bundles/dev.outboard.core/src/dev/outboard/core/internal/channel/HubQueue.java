@@ -327,11 +327,6 @@ final class HubQueue extends HubChannel {
 	}
 
 	@Override
-	void released(Party party) {
-		left(party);
-	}
-
-	@Override
 	void left(Party party) {
 		for (WaitingRequests each : new WaitingRequests[] { producers, consumers, offers, searches, joins }) {
 			each.removeAll(party);

@@ -109,11 +109,6 @@ abstract class HubShared extends HubChannel {
 	}
 
 	@Override
-	final void released(Party party) {
-		left(party);
-	}
-
-	@Override
 	final void closing() {
 		feeds.clear();
 		forget();

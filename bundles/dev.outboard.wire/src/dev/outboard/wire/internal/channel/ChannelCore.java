@@ -1,5 +1,6 @@
 package dev.outboard.wire.internal.channel;
 
+import java.lang.ref.Reference;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,11 +15,18 @@ final class ChannelCore {
 
 	private final ChannelReference reference;
 	private final HubPort hub;
+	private final Object owner;
 	private volatile boolean closed;
 
 	ChannelCore(ChannelReference reference, HubPort hub) {
+		this(reference, hub, null);
+	}
+
+	/** @param owner what the user holds: it counts as held while something is asked on its behalf */
+	ChannelCore(ChannelReference reference, HubPort hub, Object owner) {
 		this.reference = reference;
 		this.hub = hub;
+		this.owner = owner;
 	}
 
 	ChannelReference reference() {
@@ -57,12 +65,25 @@ final class ChannelCore {
 
 	/** Sends a message about this channel. */
 	void send(Enum<?> operation, Consumer<Output> body) {
-		hub.send(reference.id(), operation, body);
+		try {
+			hub.send(reference.id(), operation, body);
+		} finally {
+			keep();
+		}
 	}
 
 	/** Asks something of this channel; see {@link HubPort#ask}. */
 	Input ask(Enum<?> operation, Consumer<Output> body) {
-		return hub.ask(reference.id(), operation, body);
+		try {
+			return hub.ask(reference.id(), operation, body);
+		} finally {
+			keep();
+		}
+	}
+
+	/** Up to here, what the user holds counts as held: the hub must not hear before that he let go of it. */
+	void keep() {
+		Reference.reachabilityFence(owner);
 	}
 
 	/** Asks something of this channel that takes no arguments. */

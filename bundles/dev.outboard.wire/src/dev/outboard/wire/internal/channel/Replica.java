@@ -62,6 +62,7 @@ abstract class Replica {
 			core.checkOpen();
 			core.hub().beforeWaiting(core.label() + ": reading");
 			awaitMessage();
+			core.keep();
 		}
 		core.checkOpen();
 	}

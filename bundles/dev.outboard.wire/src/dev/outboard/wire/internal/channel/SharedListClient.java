@@ -35,7 +35,7 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 	private final String noNull;
 
 	SharedListClient(ChannelReference reference, ChannelCodec channel, HubPort hub, Sharing sharing) {
-		core = new ChannelCore(reference, hub);
+		core = new ChannelCore(reference, hub, this);
 		codec = new SharedCodec<>(channel, 0, hub.messageLimit());
 		changes = new Changes<>(this, sharing, seen -> new ListChange<>(kind(seen.kind()), seen.index(),
 				Optional.ofNullable(codec.decode(seen.old())), Optional.ofNullable(codec.decode(seen.now()))));

@@ -36,7 +36,7 @@ final class SharedMapClient<K, V> extends AbstractMap<K, V> implements SharedMap
 	private final String noNull;
 
 	SharedMapClient(ChannelReference reference, ChannelCodec codec, HubPort hub, Sharing sharing) {
-		core = new ChannelCore(reference, hub);
+		core = new ChannelCore(reference, hub, this);
 		keys = new SharedCodec<>(codec, 0, hub.messageLimit());
 		values = new SharedCodec<>(codec, 1, hub.messageLimit());
 		changes = new Changes<>(this, sharing, seen -> new MapChange<>(keys.decode(seen.key().content()),

@@ -19,7 +19,7 @@ abstract class SingleClient<T> implements ClientChannel {
 	private final MapStore store;
 
 	SingleClient(ChannelReference reference, HubPort hub, Sharing sharing) {
-		core = new ChannelCore(reference, hub);
+		core = new ChannelCore(reference, hub, this);
 		changes = new Changes<>(this, sharing, seen -> new ValueChange<>(decoded(seen.old()), decoded(seen.now())));
 		store = new MapStore(core, new MapReplica(core, sharing, changes));
 	}
