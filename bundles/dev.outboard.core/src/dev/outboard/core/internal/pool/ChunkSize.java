@@ -12,6 +12,7 @@ final class ChunkSize {
 	private static final int GROWTH = 8;
 
 	private final int most;
+	private double nanosEach;
 	private volatile int size = 1;
 
 	/** @param most what it never exceeds */
@@ -23,9 +24,15 @@ final class ChunkSize {
 		return size;
 	}
 
-	/** Takes in how long a worker took for so many. */
+	/**
+	 * Takes in how long a worker took for so many. What takes less than before counts for more: the first ones meet a cold
+	 * JVM, and later a pause of the machine says nothing about the function.
+	 */
 	synchronized void measured(int count, long nanos) {
-		long fitting = TARGET_NANOS * count / Math.max(1, nanos);
+		double each = (double) nanos / count;
+		double weight = nanosEach == 0 || each < nanosEach ? 0.75 : 0.25;
+		nanosEach += weight * (each - nanosEach);
+		double fitting = TARGET_NANOS / Math.max(1, nanosEach);
 		size = (int) Math.max(1, Math.min(Math.min(most, (long) size * GROWTH), fitting));
 	}
 }

@@ -25,7 +25,7 @@ final class Feeder<C, T, R> {
 	private volatile boolean stopped;
 	private volatile Throwable failure;
 	private volatile long read;
-	private Portion<T, R> filling;
+	private volatile Portion<T, R> filling;
 
 	/**
 	 * @param window how many inputs may have been read whose outcome hasn't been taken
@@ -55,6 +55,9 @@ final class Feeder<C, T, R> {
 					room.acquire();
 					places = 1 + room.drainPermits();
 				}
+				if (!isFilling()) {
+					run.awaitPortion();
+				}
 				if (!inputs.hasNext()) {
 					break;
 				}
@@ -72,18 +75,20 @@ final class Feeder<C, T, R> {
 	}
 
 	private synchronized Optional<Portion<T, R>> add(T input) {
-		if (filling == null) {
-			filling = new Portion<>(read);
+		Portion<T, R> portion = filling;
+		if (portion == null) {
+			portion = new Portion<>(read);
+			filling = portion;
 		}
-		filling.inputs.add(input);
+		portion.inputs.add(input);
 		read++;
-		if (filling.inputs.size() < run.portionSize()) {
-			if (filling.inputs.size() == 1) {
-				arrivals.wake();
-			}
-			return Optional.empty();
+		if (portion.inputs.size() >= run.portionSize()) {
+			return take();
 		}
-		return take();
+		if (portion.inputs.size() == 1) {
+			arrivals.wake();
+		}
+		return Optional.empty();
 	}
 
 	/** Hands over what has been read, though the portion isn't full. */
@@ -106,7 +111,7 @@ final class Feeder<C, T, R> {
 	}
 
 	/** Returns whether a portion isn't full yet. */
-	synchronized boolean isFilling() {
+	boolean isFilling() {
 		return filling != null;
 	}
 

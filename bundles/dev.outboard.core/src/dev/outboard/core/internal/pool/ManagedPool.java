@@ -3,24 +3,15 @@ package dev.outboard.core.internal.pool;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-
-import org.eclipse.core.runtime.ILog;
 
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.MapFunction;
@@ -31,9 +22,7 @@ import dev.outboard.api.PoolOptions;
 import dev.outboard.api.PoolStatus;
 import dev.outboard.api.TaskOutcome;
 import dev.outboard.api.TaskOutcomes;
-import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerDefinition;
-import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerPool;
 import dev.outboard.api.WorkerPoolClosedException;
@@ -49,24 +38,17 @@ import dev.outboard.core.internal.event.DeliveryThread;
  */
 public final class ManagedPool<C> implements WorkerPool<C> {
 
-	/** After so many tasks in one go, a thread that came to submit one leaves the rest to a thread of the pool's. */
-	private static final int TASKS_IN_ONE_GO = 64;
-
 	private static final int USELESS_STARTS = 3;
-
-	/** How long there must be too much to do before another worker is started. */
-	private static final Duration GROWTH_DELAY = Duration.ofMillis(20);
 
 	private final WorkerDefinition definition;
 	private final PoolOptions options;
-	private final Supplier<PooledWorker<C>> factory;
-	private final Executor executor;
 	private final PoolTimer timer;
 	private final WaitRule waitRule;
 	private final Schedule<C> schedule;
-	private final Set<MapOutcomes<C, ?, ?>> openOutcomes = ConcurrentHashMap.newKeySet();
+	private final Staff<C> staff;
+	private final Dispatch<C> dispatch;
+	private final Maps<C> maps;
 	private final CompletableFuture<Void> exit = new CompletableFuture<>();
-	private final AtomicBoolean growing = new AtomicBoolean();
 	private volatile Supplier<RuntimeException> reasonOfClosing = this::closed;
 	private volatile boolean shutDown;
 
@@ -74,11 +56,13 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 			Executor executor, ScheduledExecutorService timer, WaitRule waitRule) {
 		this.definition = definition;
 		this.options = options;
-		this.factory = factory;
-		this.executor = executor;
 		this.timer = new PoolTimer("the pool of " + definition.id(), timer);
 		this.waitRule = waitRule;
 		this.schedule = new Schedule<>(options);
+		Events events = new Events();
+		this.staff = new Staff<>(options, factory, schedule, this.timer, events);
+		this.dispatch = new Dispatch<>(schedule, executor, options.maxCallsPerWorker().isPresent(), events);
+		this.maps = new Maps<>(definition.id(), options, this.timer, waitRule, dispatch, this::closeWhenDrained);
 	}
 
 	/**
@@ -93,13 +77,7 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 			ScheduledExecutorService timer, WaitRule waitRule) {
 		PooledWorker<C> first = factory.get();
 		ManagedPool<C> pool = new ManagedPool<>(first.definition(), options, factory, executor, timer, waitRule);
-		Member<C> member = pool.member(first);
-		pool.schedule.join(member);
-		pool.start(member);
-		pool.startMissing();
-		if (pool.isElastic()) {
-			pool.shrinkLater();
-		}
+		pool.staff.begin(first);
 		return pool;
 	}
 
@@ -108,8 +86,7 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 		return definition;
 	}
 
-	/** Returns what it is called in messages. */
-	String name() {
+	private String name() {
 		return timer.pool();
 	}
 
@@ -134,53 +111,35 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 		if (shutDown) {
 			added.fail(reasonOfClosing.get());
 		} else {
-			addBegun(added);
+			dispatch.add(added);
 		}
 		return added;
 	}
 
 	@Override
 	public <R> TaskOutcomes<R> submitAll(Iterator<? extends WorkerTask<C, R>> tasks, MapOptions mapOptions) {
-		return begin(tasks, Mapping.<C, R>ofTasks(), mapOptions, () -> {
+		return maps.begin(tasks, Mapping.<C, R>ofTasks(), mapOptions, () -> {
 		});
 	}
 
 	@Override
 	public <T, R> TaskOutcomes<R> map(Iterator<? extends T> inputs,
 			MapFunction<? super C, ? super T, ? extends R> function, MapOptions mapOptions) {
-		return begin(inputs, Mapping.<C, T, R>of(function), mapOptions, () -> {
+		return maps.begin(inputs, Mapping.<C, T, R>of(function), mapOptions, () -> {
 		});
 	}
 
 	@Override
 	public <T, R> TaskOutcomes<R> map(Stream<? extends T> inputs,
 			MapFunction<? super C, ? super T, ? extends R> function, MapOptions mapOptions) {
-		return begin(inputs.iterator(), Mapping.<C, T, R>of(function), mapOptions, inputs::close);
+		return maps.begin(inputs.iterator(), Mapping.<C, T, R>of(function), mapOptions, inputs::close);
 	}
 
 	@Override
 	public <T, R> CompletableFuture<MapProgress> forEach(Iterator<? extends T> inputs,
 			MapFunction<? super C, ? super T, ? extends R> function, MapOptions mapOptions,
 			Consumer<? super TaskOutcome<R>> listener) {
-		Objects.requireNonNull(listener, "listener");
-		OutcomePump<R> pump = new OutcomePump<>(
-				begin(inputs, Mapping.<C, T, R>of(function), mapOptions, () -> {
-				}), listener);
-		pump.start("outboard-map-outcomes " + definition.id());
-		return pump;
-	}
-
-	private <T, R> TaskOutcomes<R> begin(Iterator<? extends T> inputs, Mapping<C, T, R> mapping, MapOptions mapOptions,
-			Runnable onRead) {
-		Objects.requireNonNull(inputs, "inputs");
-		MapOutcomes<C, T, R> outcomes = new MapOutcomes<>(this, inputs, mapping, mapOptions, onRead, waitRule);
-		boolean late = shutDown;
-		openOutcomes.add(outcomes);
-		outcomes.start(timer);
-		if (late || schedule.isClosed()) {
-			outcomes.poolClosed(reasonOfClosing.get());
-		}
-		return outcomes;
+		return maps.forEach(inputs, Mapping.<C, T, R>of(function), mapOptions, listener);
 	}
 
 	@Override
@@ -207,6 +166,7 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 	@Override
 	public void shutdown() {
 		shutDown = true;
+		maps.beginNoMore(reasonOfClosing);
 		closeWhenDrained();
 	}
 
@@ -235,231 +195,10 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 		end(this::closed);
 	}
 
-	/** Takes work, though the pool may have been asked to end after what was begun. */
-	void addBegun(Work<C> work) {
-		if (!schedule.add(work)) {
-			work.fail(reasonOfClosing.get());
-			return;
-		}
-		serveIdlest();
-	}
-
-	void forget(MapOutcomes<C, ?, ?> outcomes) {
-		openOutcomes.remove(outcomes);
-		closeWhenDrained();
-	}
-
 	private void closeWhenDrained() {
-		if (shutDown && openOutcomes.isEmpty() && schedule.isDrained()) {
+		if (shutDown && maps.isEmpty() && schedule.isDrained()) {
 			close();
 		}
-	}
-
-	private boolean isElastic() {
-		return options.leastWorkers() < options.workers();
-	}
-
-	private void serveIdlest() {
-		schedule.idlest().ifPresentOrElse(this::serve, this::growLater);
-	}
-
-	/** Looks a little later whether there is too much to do for the workers there are. */
-	private void growLater() {
-		if (isElastic() && !schedule.isSaturated() && growing.compareAndSet(false, true)) {
-			timer.after(GROWTH_DELAY, () -> {
-				growing.set(false);
-				join(schedule::isShort, null).ifPresent(this::start);
-				growLater();
-			});
-		}
-	}
-
-	private void shrinkLater() {
-		timer.after(options.idleExpiry().dividedBy(2), () -> {
-			schedule.retireIdle(options.idleExpiry()).forEach(member -> member.handle.terminate());
-			if (!schedule.isClosed()) {
-				shrinkLater();
-			}
-		});
-	}
-
-	private void startMissing() {
-		Optional<Member<C>> joined = join(() -> schedule.missing() > 0, null);
-		while (joined.isPresent()) {
-			start(joined.get());
-			joined = join(() -> schedule.missing() > 0, null);
-		}
-	}
-
-	private Member<C> member(PooledWorker<C> worker) {
-		return new Member<>(worker, new Pace(worker.options().concurrency(), options.inFlightPerWorker()),
-				new Quota(options.maxCallsPerWorker()));
-	}
-
-	/** Adds a worker, not started, if {@code wanted}. */
-	private Optional<Member<C>> join(BooleanSupplier wanted, Member<C> predecessor) {
-		synchronized (factory) {
-			if (!wanted.getAsBoolean()) {
-				return Optional.empty();
-			}
-			Member<C> member;
-			try {
-				member = member(factory.get());
-			} catch (RuntimeException e) {
-				fail(e.getMessage(), e);
-				return Optional.empty();
-			}
-			member.predecessor = predecessor;
-			if (!schedule.join(member)) {
-				member.handle.kill();
-				return Optional.empty();
-			}
-			return Optional.of(member);
-		}
-	}
-
-	private void start(Member<C> member) {
-		PooledWorker<C> worker = member.handle;
-		show(worker);
-		worker.onExit().thenAccept(status -> worker.ready()
-				.whenComplete((nothing, failure) -> ended(member, status, failure)));
-		worker.ready().thenRun(() -> initialize(member));
-		try {
-			worker.start();
-		} catch (IllegalStateException e) {
-			// closing the pool has ended it before; anyone else who did must hear of it
-			if (!schedule.isClosed()) {
-				throw e;
-			}
-		}
-	}
-
-	private void show(WorkerHandle<C> worker) {
-		try {
-			options.workerListener().accept(worker);
-		} catch (RuntimeException e) {
-			ILog.of(ManagedPool.class).error(name() + ": the listener of workers threw " + e, e);
-		}
-	}
-
-	@SuppressWarnings("unchecked")
-	private void initialize(Member<C> member) {
-		if (options.initializer().isEmpty()) {
-			opened(member);
-			return;
-		}
-		// the service has checked that it is for the contract of the pool
-		WorkerTask<C, ?> task = (WorkerTask<C, ?>) options.initializer().get().task();
-		WorkerCall<?> call;
-		try {
-			call = Objects.requireNonNull(task.callOn(member.handle), "an initializer must return the call that it makes");
-		} catch (RuntimeException e) {
-			failInitializer(e);
-			return;
-		}
-		call.whenComplete((result, failure) -> {
-			if (failure == null) {
-				opened(member);
-			} else if (!(failure instanceof WorkerExitedException)) {
-				failInitializer(failure);
-			}
-		});
-	}
-
-	private void failInitializer(Throwable failure) {
-		end(new WorkerStartException(name() + " has failed, because its initializer did: " + failure.getMessage(), failure));
-	}
-
-	private void opened(Member<C> member) {
-		schedule.serves(member);
-		serve(member);
-	}
-
-	/** Hands tasks to {@code member} while it has room; where a thread does so already, that one goes on. */
-	private void serve(Member<C> member) {
-		if (member.turns.getAndIncrement() == 0) {
-			serveInTurn(member);
-		}
-	}
-
-	private void serveInTurn(Member<C> member) {
-		int handed = 0;
-		int turns;
-		do {
-			turns = member.turns.get();
-			for (Work<C> work = schedule.take(member); work != null; work = schedule.take(member)) {
-				hand(work, member);
-				if (++handed == TASKS_IN_ONE_GO) {
-					executor.execute(() -> serveInTurn(member));
-					return;
-				}
-			}
-		} while (!member.turns.compareAndSet(turns, 0));
-		if (options.maxCallsPerWorker().isPresent()) {
-			succeed(member);
-		}
-	}
-
-	/** Starts the one that takes the place of {@code member} in time, and gives it work when it may have some. */
-	private void succeed(Member<C> member) {
-		join(() -> schedule.needsSuccessor(member), member).ifPresent(successor -> {
-			schedule.countRestart();
-			start(successor);
-		});
-		schedule.idlest().filter(other -> other != member).ifPresent(this::serve);
-	}
-
-	private void hand(Work<C> work, Member<C> member) {
-		long begin = System.nanoTime();
-		work.attempt(member.handle, new Work.Answer<>() {
-
-			@Override
-			public void answered(Work.Result<C> result) {
-				ManagedPool.this.answered(member, work, result, System.nanoTime() - begin);
-			}
-
-			@Override
-			public void unanswered(WorkerExitedException failure) {
-				ManagedPool.this.unanswered(member, work, failure);
-			}
-		});
-	}
-
-	private void answered(Member<C> member, Work<C> work, Work.Result<C> result, long nanos) {
-		for (Work<C> rest : result.rest()) {
-			if (!schedule.giveBack(member, rest)) {
-				rest.fail(reasonOfClosing.get());
-			}
-		}
-		Schedule.Next next = schedule.answered(member, work, result, nanos);
-		serve(member);
-		result.publish().run();
-		switch (next) {
-			case GO_ON -> {
-				if (!result.rest().isEmpty()) {
-					serveIdlest();
-				}
-			}
-			case RETIRE -> {
-				CompletableFuture<ExitStatus> end = result.overtime() ? member.handle.kill() : member.handle.terminate();
-				end.thenRun(this::startMissing);
-			}
-			case BURY -> bury(member, null);
-		}
-		closeWhenDrained();
-	}
-
-	private void unanswered(Member<C> member, Work<C> work, WorkerExitedException failure) {
-		if (!schedule.unanswered(member, work, failure)) {
-			work.fail(reasonOfClosing.get());
-		}
-		serveIdlest();
-		bury(member, null);
-	}
-
-	private void ended(Member<C> member, ExitStatus status, Throwable startFailure) {
-		schedule.ended(member, status);
-		bury(member, startFailure instanceof CompletionException ? startFailure.getCause() : startFailure);
 	}
 
 	private void bury(Member<C> member, Throwable startFailure) {
@@ -468,22 +207,18 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 			if (schedule.isClosed()) {
 				completeExit();
 			} else if (burial.uselessInARow() < USELESS_STARTS) {
-				startMissing();
-				serveIdlest();
+				staff.replaceMissing();
+				dispatch.serveIdlest();
 				closeWhenDrained();
 			} else {
-				fail(member.handle.displayName() + " " + member.exit.reason(), startFailure);
+				failed("its workers end before they are of use; the last one: " + member.handle.displayName() + " "
+						+ member.exit.reason(), startFailure);
 			}
 		});
 	}
 
-	private void fail(String reason, Throwable cause) {
-		end(new WorkerStartException(name() + " has failed, because its workers end before they are of use; the last one: "
-				+ reason, cause));
-	}
-
-	private void end(WorkerStartException reason) {
-		end(() -> new WorkerStartException(reason.getMessage(), reason.getCause()));
+	private void failed(String reason, Throwable cause) {
+		end(() -> new WorkerStartException(name() + " has failed: " + reason, cause));
 		schedule.members().forEach(member -> member.handle.kill());
 	}
 
@@ -499,13 +234,70 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 			}
 			schedule.close().ifPresent(left -> left.forEach(work -> work.fail(reason.get())));
 		}
-		openOutcomes.forEach(outcomes -> outcomes.poolClosed(reason.get()));
+		maps.end(reason);
 		completeExit();
 	}
 
 	private void completeExit() {
 		if (schedule.isDeserted()) {
 			exit.complete(null);
+		}
+	}
+
+	/** What those who look after workers and work leave to the pool. */
+	private final class Events implements Staff.Owner<C>, Dispatch.Owner<C> {
+
+		@Override
+		public void opened(Member<C> member) {
+			schedule.serves(member);
+			dispatch.serve(member);
+			closeWhenDrained();
+		}
+
+		@Override
+		public void ended(Member<C> member, ExitStatus status, Throwable startFailure) {
+			schedule.ended(member, status);
+			bury(member, startFailure);
+		}
+
+		@Override
+		public void leftWork(Member<C> member) {
+			bury(member, null);
+		}
+
+		@Override
+		public void retired(Member<C> member, boolean overtime) {
+			if (overtime) {
+				member.handle.kill();
+				staff.replaceMissing();
+			} else {
+				member.handle.terminate();
+			}
+		}
+
+		@Override
+		public void overloaded() {
+			staff.growLater();
+		}
+
+		@Override
+		public void due(Member<C> member) {
+			staff.startSuccessor(member);
+		}
+
+		@Override
+		public void finished() {
+			closeWhenDrained();
+		}
+
+		@Override
+		public RuntimeException reasonOfClosing() {
+			return reasonOfClosing.get();
+		}
+
+		@Override
+		public void failed(String reason, Throwable cause) {
+			ManagedPool.this.failed(reason, cause);
 		}
 	}
 }

@@ -32,11 +32,14 @@ final class MapOutcomes<C, T, R> implements TaskOutcomes<R> {
 	 */
 	private static final long GATHERING_NANOS = 500_000;
 
+	/** How many portions there are for each worker: one that it does, one that waits there, and some on their way back. */
+	private static final int PORTIONS_EACH = 4;
+
 	/** How often one who waits looks whether all was cancelled. */
 	private static final long LOOK_NANOS = 50_000_000;
 
 	private final String pool;
-	private final String threadName;
+	private final PoolTimer timer;
 	private final MapOptions options;
 	private final WaitRule waitRule;
 	private final Arrivals<T, R> arrivals;
@@ -52,31 +55,30 @@ final class MapOutcomes<C, T, R> implements TaskOutcomes<R> {
 	private int taken;
 
 	/**
-	 * @param inputs   to be read on a thread of this one's own
-	 * @param onRead   told when no more inputs are read
-	 * @param waitRule says who may wait
+	 * @param inputs to be read on a thread of this one's own
+	 * @param onRead told when no more inputs are read
 	 */
-	MapOutcomes(ManagedPool<C> pool, Iterator<? extends T> inputs, Mapping<C, T, R> mapping, MapOptions options,
-			Runnable onRead, WaitRule waitRule) {
-		this.pool = pool.name();
-		this.threadName = "outboard-map " + pool.definition().id();
+	MapOutcomes(Maps<C> maps, Iterator<? extends T> inputs, Mapping<C, T, R> mapping, MapOptions options,
+			Runnable onRead) {
+		this.pool = maps.pool();
+		this.timer = maps.timer();
 		this.options = options;
-		this.waitRule = waitRule;
-		int workers = pool.options().workers();
+		this.waitRule = maps.waitRule();
+		int workers = maps.options().workers();
 		int window = options.window().orElse((int) Math.min(Integer.MAX_VALUE, 4096L * workers));
 		// each worker is to have one to do and one to wait, however few may be under way
-		int chunk = (int) Math.max(1, Math.min(options.chunk(), window / (4L * workers)));
+		int chunk = (int) Math.max(1, Math.min(options.chunk(), window / ((long) PORTIONS_EACH * workers)));
 		batch = Math.max(1, window / 4);
 		arrivals = new Arrivals<>(options.isOrdered());
-		run = new MapRun<>(mapping, options, chunk, arrivals);
-		feeder = new Feeder<>(inputs, window, run, arrivals, pool::addBegun, () -> {
+		run = new MapRun<>(mapping, options, chunk, PORTIONS_EACH * workers, arrivals);
+		feeder = new Feeder<>(inputs, window, run, arrivals, maps.dispatch()::add, () -> {
 			onRead.run();
-			pool.forget(this);
+			maps.forget(this);
 		});
 	}
 
-	/** Begins to read inputs. */
-	void start(PoolTimer timer) {
+	/** Begins to read inputs, on a thread of that name. */
+	void start(String threadName) {
 		options.timeout().ifPresent(time -> expiry = timer.after(time, () -> stop(new WorkerTimeoutException(pool
 				+ ": what was to be done was not done within " + time.toMillis() / 1000.0 + " s; the rest was cancelled"))));
 		feeder.start(threadName);

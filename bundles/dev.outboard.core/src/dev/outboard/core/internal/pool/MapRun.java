@@ -3,6 +3,7 @@ package dev.outboard.core.internal.pool;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 
 import dev.outboard.api.MapOptions;
@@ -17,6 +18,9 @@ import dev.outboard.api.TaskOutcome;
  */
 final class MapRun<C, T, R> {
 
+	/** More than there ever are. */
+	private static final int MANY = Integer.MAX_VALUE / 2;
+
 	private final Mapping<C, T, R> mapping;
 	private final MapOptions options;
 	private final ChunkSize chunk;
@@ -24,16 +28,22 @@ final class MapRun<C, T, R> {
 	private final Set<Slice<C, T, R>> underWay = ConcurrentHashMap.newKeySet();
 	private final LongAdder done = new LongAdder();
 	private final LongAdder failed = new LongAdder();
+	/** Portions that may be handed over: were it any number, most would be made before it is known how large to make them. */
+	private final Semaphore portions;
 	private volatile boolean sharesMessages;
 	private volatile boolean closed;
 
-	/** @param mostInChunk how many inputs may share a message */
-	MapRun(Mapping<C, T, R> mapping, MapOptions options, int mostInChunk, Arrivals<T, R> arrivals) {
+	/**
+	 * @param mostInChunk  how many inputs may share a message
+	 * @param mostPortions how many portions whose inputs may share messages may lack outcomes
+	 */
+	MapRun(Mapping<C, T, R> mapping, MapOptions options, int mostInChunk, int mostPortions, Arrivals<T, R> arrivals) {
 		this.mapping = mapping;
 		this.options = options;
 		this.chunk = new ChunkSize(mostInChunk);
 		this.arrivals = arrivals;
 		this.sharesMessages = mapping.each().isPresent() && mostInChunk > 1 && options.taskTimeout().isEmpty();
+		this.portions = new Semaphore(sharesMessages ? mostPortions : MANY);
 	}
 
 	Mapping<C, T, R> mapping() {
@@ -54,8 +64,16 @@ final class MapRun<C, T, R> {
 	}
 
 	/** Says that the functions called can't share messages. */
-	void shareNoMessages() {
-		sharesMessages = false;
+	synchronized void shareNoMessages() {
+		if (sharesMessages) {
+			sharesMessages = false;
+			portions.release(MANY / 2);
+		}
+	}
+
+	/** Waits until a further portion may be filled. */
+	void awaitPortion() throws InterruptedException {
+		portions.acquire();
 	}
 
 	/** Returns how many inputs are to be in a portion. */
@@ -78,6 +96,7 @@ final class MapRun<C, T, R> {
 		done.add(outcomes.size() - failures);
 		failed.add(failures);
 		if (portion.settle(from, outcomes)) {
+			portions.release();
 			arrivals.done(portion);
 		}
 	}

@@ -51,9 +51,14 @@ final class Member<C> {
 		this.quota = quota;
 	}
 
-	/** Returns whether it can take work now. */
-	boolean hasRoom() {
-		return serves && !alone && !retired && !quota.isSpent() && !isSuccessor() && underWay.size() < pace.calls();
+	/**
+	 * Returns whether it can take work now.
+	 *
+	 * @param ahead whether some may wait at the worker, behind what it does
+	 */
+	boolean hasRoom(boolean ahead) {
+		return serves && !alone && !retired && !quota.isSpent() && !isSuccessor()
+				&& underWay.size() < (ahead ? pace.calls() : pace.least());
 	}
 
 	/** Returns whether it counts among the workers that the pool is to have. */

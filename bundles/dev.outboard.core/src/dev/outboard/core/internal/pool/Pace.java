@@ -24,6 +24,11 @@ final class Pace {
 		this.calls = this.least;
 	}
 
+	/** Returns how many it always may have. */
+	int least() {
+		return least;
+	}
+
 	int calls() {
 		return calls;
 	}

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.PoolOptions;
@@ -37,14 +39,9 @@ final class Schedule<C> {
 	record Burial<C>(List<Casualty<C>> givenUp, int uselessInARow) {
 	}
 
-	/** What follows for a worker from an answer of its. */
+	/** What follows for a worker from an answer of its: it goes on, is to be ended, or is gone. */
 	enum Next {
-		/** It goes on. */
-		GO_ON,
-		/** It is to be ended, because it has had its number of calls. */
-		RETIRE,
-		/** It has ended, and this was the last that there was to know of it. */
-		BURY
+		GO_ON, RETIRE, BURY
 	}
 
 	Schedule(PoolOptions options) {
@@ -79,8 +76,9 @@ final class Schedule<C> {
 	synchronized Optional<Member<C>> idlest() {
 		Member<C> found = null;
 		if (!waiting.isEmpty() || !suspects.isEmpty()) {
+			boolean ahead = isAhead();
 			for (Member<C> member : members) {
-				if (member.hasRoom() && (found == null || member.underWay.size() < found.underWay.size())) {
+				if (member.hasRoom(ahead) && (found == null || member.underWay.size() < found.underWay.size())) {
 					found = member;
 				}
 			}
@@ -90,7 +88,7 @@ final class Schedule<C> {
 
 	/** Takes the next work for {@code member}; null where there is none, or it has no room. */
 	synchronized Work<C> take(Member<C> member) {
-		if (!member.hasRoom()) {
+		if (!member.hasRoom(isAhead())) {
 			return null;
 		}
 		boolean idle = member.underWay.isEmpty();
@@ -115,6 +113,11 @@ final class Schedule<C> {
 		member.quota.give(work.size());
 		member.underWay.add(work);
 		return work;
+	}
+
+	/** Returns whether work may wait at a worker: not where one more worker could have it. */
+	private boolean isAhead() {
+		return options.leastWorkers() == options.workers() || active() >= options.workers();
 	}
 
 	private Work<C> poll(ArrayDeque<Work<C>> some) {
@@ -244,11 +247,6 @@ final class Schedule<C> {
 		}
 	}
 
-	/** Returns whether there are as many workers as there may be, or nothing to do for more. */
-	synchronized boolean isSaturated() {
-		return closed || waiting.isEmpty() && suspects.isEmpty() || active() >= options.workers();
-	}
-
 	/** Chooses workers that had nothing to do for so long, and that the pool can do without; they get nothing more. */
 	synchronized List<Member<C>> retireIdle(Duration time) {
 		long now = System.nanoTime();
@@ -268,11 +266,9 @@ final class Schedule<C> {
 	}
 
 	synchronized PoolStatus status(boolean shutDown) {
-		long queued = 0;
-		for (ArrayDeque<Work<C>> some : List.of(waiting, suspects)) {
-			queued += some.stream().filter(work -> !work.isDone()).mapToLong(Work::size).sum();
-		}
-		queued += members.stream().flatMap(member -> member.casualties.stream()).mapToLong(c -> c.work().size()).sum();
+		Stream<Work<C>> unsure = members.stream().flatMap(m -> m.casualties.stream()).map(Casualty::work);
+		long queued = Stream.of(waiting.stream(), suspects.stream(), unsure).flatMap(Function.identity())
+				.filter(work -> !work.isDone()).mapToLong(Work::size).sum();
 		long underWay = members.stream().flatMap(member -> member.underWay.stream()).mapToLong(Work::size).sum();
 		return new PoolStatus(options.leastWorkers(), options.workers(), members.size(),
 				(int) members.stream().filter(member -> member.serves && member.isActive()).count(),
