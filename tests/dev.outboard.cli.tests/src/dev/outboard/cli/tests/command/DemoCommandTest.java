@@ -12,7 +12,7 @@ class DemoCommandTest {
 	@Test
 	void demosAreListed() {
 		assertThat(CommandLineRun.of("demo").out().lines().map(line -> line.split("\t")[0])).containsExactly("adder",
-				"counter", "crash", "doer", "hello-queue", "joinable", "producer-consumer", "property", "squares",
+				"counter", "crash", "doer", "hello-queue", "joinable", "pool", "producer-consumer", "property", "squares",
 				"supervise", "upper");
 	}
 
@@ -39,6 +39,24 @@ class DemoCommandTest {
 				signal   add_two_finished: 3
 				failure  java.lang.ArithmeticException: integer overflow
 				end      adder# ended in order
+				""");
+	}
+
+	@Test
+	void poolPrintsWhatThePoolOfPythonDoes() {
+		assertThat(DemoStory.of("pool").text()).isEqualTo("""
+				console  pid=<console>
+				start    calculator# runs, pid=<1>
+				start    calculator# runs, pid=<2>
+				ordered  [0, 1, 4, 9, 16, 25, 36, 49, 64, 81]
+				any      the same numbers in any order; sorted: [0, 1, 4, 9, 16, 25, 36, 49, 64, 81]
+				call     square(int) with 20: 400
+				call     pid(), four times: it is always one of the two
+				call     sleep(long) for 10 s, by somebody who waits for 0.1 s
+				failure  the pool of dev.outboard.samples.calculator: the task had no outcome within 0.1 s; it has been cancelled
+				call     square(int) with 3, for the pool goes on: 9
+				end      no more tasks, and no more workers
+				failure  the pool of dev.outboard.samples.calculator was closed
 				""");
 	}
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the command line tells of the workers and of itself. */
 class InformationTest {
 
-	private static final List<String> SAMPLES = List.of("dev.outboard.samples.adder", "dev.outboard.samples.counter",
+	private static final List<String> SAMPLES = List.of("dev.outboard.samples.adder",
+			"dev.outboard.samples.calculator", "dev.outboard.samples.counter",
 			"dev.outboard.samples.doer", "dev.outboard.samples.faulty", "dev.outboard.samples.files",
 			"dev.outboard.samples.thermostat", "dev.outboard.samples.unstable", "dev.outboard.samples.upper");
 
