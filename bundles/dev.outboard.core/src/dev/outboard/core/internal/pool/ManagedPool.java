@@ -4,11 +4,8 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,7 +26,6 @@ import dev.outboard.api.WorkerPoolClosedException;
 import dev.outboard.api.WorkerStartException;
 import dev.outboard.api.WorkerTask;
 import dev.outboard.core.internal.call.BlockingStub.WaitRule;
-import dev.outboard.core.internal.event.DeliveryThread;
 
 /**
  * A pool over worker handles: hands tasks to workers as the {@link Schedule} says, and replaces workers that end.
@@ -43,12 +39,11 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 	private final WorkerDefinition definition;
 	private final PoolOptions options;
 	private final PoolTimer timer;
-	private final WaitRule waitRule;
 	private final Schedule<C> schedule;
 	private final Staff<C> staff;
 	private final Dispatch<C> dispatch;
 	private final Maps<C> maps;
-	private final CompletableFuture<Void> exit = new CompletableFuture<>();
+	private final PoolExit exit;
 	private volatile Supplier<RuntimeException> reasonOfClosing = this::closed;
 	private volatile boolean shutDown;
 
@@ -57,7 +52,7 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 		this.definition = definition;
 		this.options = options;
 		this.timer = new PoolTimer("the pool of " + definition.id(), timer);
-		this.waitRule = waitRule;
+		this.exit = new PoolExit(definition.id(), this.timer.pool(), waitRule);
 		this.schedule = new Schedule<>(options);
 		Events events = new Events();
 		this.staff = new Staff<>(options, factory, schedule, this.timer, events);
@@ -97,7 +92,7 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 
 	@Override
 	public List<WorkerHandle<C>> workers() {
-		return schedule.workers();
+		return schedule.members().stream().<WorkerHandle<C>>map(member -> member.handle).toList();
 	}
 
 	@Override
@@ -144,23 +139,12 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 
 	@Override
 	public CompletableFuture<Void> onExit() {
-		return exit.thenApplyAsync(nothing -> nothing,
-				task -> DeliveryThread.run("outboard-exit pool of " + definition.id(), task));
+		return exit.future();
 	}
 
 	@Override
 	public boolean awaitTermination(Duration timeout) throws InterruptedException {
-		if (!exit.isDone()) {
-			waitRule.check("the wait for the end of " + name());
-		}
-		try {
-			exit.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-			return true;
-		} catch (TimeoutException e) {
-			return false;
-		} catch (ExecutionException e) {
-			throw new IllegalStateException("the end of " + name() + " failed", e.getCause());
-		}
+		return exit.await(timeout);
 	}
 
 	@Override
@@ -240,7 +224,7 @@ public final class ManagedPool<C> implements WorkerPool<C> {
 
 	private void completeExit() {
 		if (schedule.isDeserted()) {
-			exit.complete(null);
+			exit.complete();
 		}
 	}
 

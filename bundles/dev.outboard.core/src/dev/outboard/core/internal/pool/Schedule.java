@@ -12,7 +12,6 @@ import dev.outboard.api.ExitStatus;
 import dev.outboard.api.PoolOptions;
 import dev.outboard.api.PoolStatus;
 import dev.outboard.api.WorkerExitedException;
-import dev.outboard.api.WorkerHandle;
 import dev.outboard.core.internal.pool.Member.Casualty;
 import dev.outboard.core.internal.pool.Work.Result;
 
@@ -35,10 +34,6 @@ final class Schedule<C> {
 	private long failed;
 	private long restarts;
 
-	/** What a worker's end comes to, once all is known of it. */
-	record Burial<C>(List<Casualty<C>> givenUp, int uselessInARow) {
-	}
-
 	/** What follows for a worker from an answer of its: it goes on, is to be ended, or is gone. */
 	enum Next {
 		GO_ON, RETIRE, BURY
@@ -58,10 +53,6 @@ final class Schedule<C> {
 
 	synchronized List<Member<C>> members() {
 		return List.copyOf(members);
-	}
-
-	synchronized List<WorkerHandle<C>> workers() {
-		return members.stream().<WorkerHandle<C>>map(member -> member.handle).toList();
 	}
 
 	/** Adds work; false when the schedule is closed. */

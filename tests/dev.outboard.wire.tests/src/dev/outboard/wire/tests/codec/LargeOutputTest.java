@@ -46,6 +46,29 @@ class LargeOutputTest {
 	}
 
 	@Test
+	void whatWasWrittenCanBeOverwrittenAndTakenBack() {
+		Output out = new Output(LIMIT);
+		byte[] piece = new byte[700_000];
+		for (int i = 0; i < 10; i++) {
+			int mark = out.size();
+			out.writeInt(-1);
+			out.writeBytes(piece);
+			out.overwriteInt(mark, i);
+			int end = out.size();
+			out.writeBytes(piece);
+			out.writeBytes(piece);
+			out.overwriteInt(0, 100 + i);
+			out.truncate(end);
+		}
+		Input in = new Input(out.toByteArray());
+		for (int i = 0; i < 10; i++) {
+			assertThat(in.readInt()).isEqualTo(i == 0 ? 109 : i);
+			assertThat(in.readBytes(piece.length)).isEqualTo(piece);
+		}
+		in.expectEnd();
+	}
+
+	@Test
 	void theLimitHoldsForAllOfIt() {
 		Output out = new Output(5_000_000, "ask for more");
 		for (int i = 0; i < 1_250_000; i++) {
