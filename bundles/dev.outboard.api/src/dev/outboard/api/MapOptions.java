@@ -71,9 +71,9 @@ public final class MapOptions {
 
 	/**
 	 * Limits how many inputs may share a message to a worker. They do where they take so little time that the way matters:
-	 * as many as the worker does in about a millisecond, which is measured. Their outcomes come together, so that one which
-	 * takes unlike longer holds up those beside it; by 1, each goes alone. The default is 2048. Inputs of functions that
-	 * return a {@code CompletionStage}, take a progress monitor or announce their result as a signal always go alone.
+	 * as many as the worker does in about a millisecond, which is measured. Their outcomes come together, so that one
+	 * which takes unlike longer holds up those beside it; by 1, each goes alone. The default is 2048. Inputs of functions
+	 * that return a {@code CompletionStage}, take a progress monitor or announce their result as a signal always go alone.
 	 *
 	 * @throws IllegalArgumentException when {@code inputs} is less than one
 	 */
@@ -85,9 +85,9 @@ public final class MapOptions {
 	}
 
 	/**
-	 * Lets an input fail with a {@link WorkerTimeoutException} where its call isn't answered {@code time} after a worker was
-	 * given it. Each worker gets such inputs one by one, so that the time is the input's own, and one that runs over time
-	 * is killed and replaced: so it works against functions that heed no interrupt, too.
+	 * Lets an input fail with a {@link WorkerTimeoutException} where its call isn't answered {@code time} after a worker
+	 * was given it. Each worker gets such inputs one by one, so that the time is the input's own, and one that runs over
+	 * time is killed and replaced: so it works against functions that heed no interrupt, too.
 	 *
 	 * @throws IllegalArgumentException when {@code time} isn't positive
 	 */

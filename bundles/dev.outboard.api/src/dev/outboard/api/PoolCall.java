@@ -6,11 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A task that was given to a pool, from then on to its outcome. Its dependents run on a thread of Outboard's unless they
- * name an executor.
+ * A task that was given to a pool, from then on to its outcome. Its dependents run on a thread of Outboard's unless
+ * they name an executor.
  *
- * <p>Cancelling it cancels its call: one that waits, here or at its worker, never runs, and a running one is interrupted.
- * Cancelling a stage derived from it doesn't.
+ * <p>Cancelling it cancels its call: one that waits, here or at its worker, never runs, and a running one is
+ * interrupted. Cancelling a stage derived from it doesn't.
  *
  * @param <R> the task's result
  * @since 0.1

@@ -41,8 +41,8 @@ public sealed interface TaskOutcome<R> {
 	/**
 	 * The task failed, and would again.
 	 *
-	 * @param exception a {@link RemoteWorkerException} where the function threw; else what kept the call from being made, or
-	 *                  its result from being read
+	 * @param exception a {@link RemoteWorkerException} where the function threw; else what kept the call from being made,
+	 *                  or its result from being read
 	 */
 	record Failure<R>(long index, Throwable exception) implements TaskOutcome<R> {
 		public Failure {

@@ -7,8 +7,8 @@ import java.util.stream.StreamSupport;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What comes of many tasks of a pool, in the order of the tasks or as it comes. Tasks are taken from their iterator, on a
- * thread of the pool's, only as outcomes are taken here: never are there more than a window of tasks between the two.
+ * What comes of many tasks of a pool, in the order of the tasks or as it comes. Tasks are taken from their iterator, on
+ * a thread of the pool's, only as outcomes are taken here: never are there more than a window of tasks between the two.
  *
  * <p>To be used by one thread at a time. Close it to be rid of what is still under way.
  *

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Several workers of one definition that share the work. All methods may be called on any thread, and none of them waits;
- * only {@link TaskOutcomes#next()} does.
+ * Several workers of one definition that share the work. All methods may be called on any thread, and none of them
+ * waits but {@link #awaitTermination}; outcomes are waited for in {@link TaskOutcomes#next()}.
  *
- * <p>A worker that ends is replaced, and what it had not answered is done again: a function may run more than once where a
- * worker dies, but each task has one outcome. A task that kills the worker it runs on is found, and given up after
+ * <p>A worker that ends is replaced, and what it had not answered is done again: a function may run more than once where
+ * a worker dies, but each task has one outcome. A task that kills the worker it runs on is found, and given up after
  * {@link PoolOptions#deathsPerTask(int)} deaths; no other task is blamed. Where three starts of workers fail one after
  * another, the pool fails: all that is left to do completes with a {@link WorkerStartException}.
  *
@@ -77,8 +77,8 @@ public interface WorkerPool<C> extends AutoCloseable {
 	<R> TaskOutcomes<R> submitAll(Iterator<? extends WorkerTask<C, R>> tasks, MapOptions options);
 
 	/**
-	 * Calls a function for each of {@code inputs}, which may be without end. Where calls take little time many of them share
-	 * a message. For a function of several parameters the inputs are records or arrays of them, as in
+	 * Calls a function for each of {@code inputs}, which may be without end. Where calls take little time many of them
+	 * share a message. For a function of several parameters the inputs are records or arrays of them, as in
 	 * {@code pool.map(points, (geo, p) -> geo.height(p.x(), p.y()))}.
 	 *
 	 * @param inputs read on a thread of the pool's own, which may wait in it
@@ -146,8 +146,8 @@ public interface WorkerPool<C> extends AutoCloseable {
 	boolean awaitTermination(Duration timeout) throws InterruptedException;
 
 	/**
-	 * Takes no more tasks, finishes those it has, and all that was begun of many, and then ends its workers in order. Later
-	 * tasks fail with a {@link WorkerPoolClosedException}. Does not wait: {@link #onExit()} tells the end.
+	 * Takes no more tasks, finishes those it has, and all that was begun of many, and then ends its workers in order.
+	 * Later tasks fail with a {@link WorkerPoolClosedException}. Does not wait: {@link #onExit()} tells the end.
 	 */
 	void shutdown();
 

@@ -30,7 +30,7 @@ import dev.outboard.testkit.TestWorkers;
 import dev.outboard.testkit.probe.Crew;
 import dev.outboard.testkit.probe.Crew.Pair;
 
-/** One function over many inputs, by a pool: what Python's {@code map}, {@code imap}, {@code starmap} and the like do. */
+/** One function over many inputs, by a pool: what Python's {@code map}, {@code imap} and {@code starmap} do. */
 public class PoolKit {
 
 	@TempDir

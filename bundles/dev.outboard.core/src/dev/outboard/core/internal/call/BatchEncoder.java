@@ -14,8 +14,8 @@ import dev.outboard.wire.internal.contract.Function;
 import dev.outboard.wire.internal.message.Batch;
 
 /**
- * Puts as many calls into one message as can share it. One that can't is where it stops: whoever calls that one by itself
- * learns what is wrong with it.
+ * Puts as many calls into one message as can share it. One that can't is where it stops: whoever calls that one by
+ * itself learns what is wrong with it.
  */
 final class BatchEncoder {
 

@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
- * Reads the inputs of a map as far as there is room, on a thread of its own, and hands them to the pool in portions. One
- * that isn't full goes when somebody waits for it.
+ * Reads the inputs of a map as far as there is room, on a thread of its own, and hands them to the pool in portions.
+ * One that isn't full goes when somebody waits for it.
  *
  * @param <C> the contract
  * @param <T> the inputs

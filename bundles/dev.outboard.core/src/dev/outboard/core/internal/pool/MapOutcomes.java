@@ -27,8 +27,8 @@ import dev.outboard.core.internal.call.BlockingStub.WaitRule;
 final class MapOutcomes<C, T, R> implements TaskOutcomes<R> {
 
 	/**
-	 * How long one who must wait lets outcomes gather before he looks again: to be woken for each would cost more than many
-	 * a function takes.
+	 * How long one who must wait lets outcomes gather before he looks again: to be woken for each would cost more than
+	 * many a function takes.
 	 */
 	private static final long GATHERING_NANOS = 500_000;
 

@@ -28,7 +28,7 @@ final class MapRun<C, T, R> {
 	private final Set<Slice<C, T, R>> underWay = ConcurrentHashMap.newKeySet();
 	private final LongAdder done = new LongAdder();
 	private final LongAdder failed = new LongAdder();
-	/** Portions that may be handed over: were it any number, most would be made before it is known how large to make them. */
+	/** Portions that may be handed over: were it any number, most would be made before their best size is known. */
 	private final Semaphore portions;
 	private volatile boolean sharesMessages;
 	private volatile boolean closed;

@@ -8,7 +8,8 @@ import dev.outboard.api.ExitStatus;
 import dev.outboard.api.WorkerExitedException;
 
 /**
- * One worker of a pool, and what it is doing for it. All but {@link #handle} and {@link #turns} is guarded by the schedule.
+ * One worker of a pool, and what it is doing for it. All but {@link #handle} and {@link #turns} is guarded by the
+ * schedule.
  *
  * @param <C> the contract
  */

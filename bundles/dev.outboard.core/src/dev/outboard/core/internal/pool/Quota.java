@@ -2,7 +2,7 @@ package dev.outboard.core.internal.pool;
 
 import java.util.OptionalInt;
 
-/** How many calls one worker may be given before it is replaced, and when to start its successor. Guarded by the schedule. */
+/** How many calls one worker may be given, and when to start its successor. Guarded by the schedule. */
 final class Quota {
 
 	private final OptionalInt most;

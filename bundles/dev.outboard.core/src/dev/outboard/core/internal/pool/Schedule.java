@@ -17,8 +17,8 @@ import dev.outboard.core.internal.pool.Work.Result;
 
 /**
  * Which work goes to which worker. Knows work that waits, and suspects: tasks that may have been running when a worker
- * died. A suspect is done with nothing beside it, so that the one that kills is known for certain. Calls nobody while it
- * holds its lock, but for work that tells about itself.
+ * died. A suspect is done with nothing beside it, so that the one that kills is known for certain. Calls nobody while
+ * it holds its lock, but for work that tells about itself.
  *
  * @param <C> the contract
  */
@@ -182,8 +182,8 @@ final class Schedule<C> {
 	}
 
 	/**
-	 * Lets go of {@code member} once it is gone, the only time that this isn't empty, and makes suspects of what it may have
-	 * been running.
+	 * Lets go of {@code member} once it is gone, the only time that this isn't empty, and makes suspects of what it may
+	 * have been running.
 	 */
 	synchronized Optional<Burial<C>> bury(Member<C> member) {
 		if (!member.isGone() || !members.remove(member)) {

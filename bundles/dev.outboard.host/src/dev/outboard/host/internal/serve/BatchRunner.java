@@ -10,8 +10,8 @@ import dev.outboard.wire.internal.message.Batch;
 import dev.outboard.wire.internal.message.Message;
 
 /**
- * Runs calls that came in one message, and answers them in one. Where they take long, the message becomes large, or they
- * are cancelled, the rest is left, for others to run.
+ * Runs calls that came in one message, and answers them in one. Where they take long, the message becomes large, or
+ * they are cancelled, the rest is left, for others to run.
  */
 final class BatchRunner {
 

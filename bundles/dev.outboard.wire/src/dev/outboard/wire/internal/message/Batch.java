@@ -2,8 +2,8 @@ package dev.outboard.wire.internal.message;
 
 /**
  * What is to be known of calls that share a message. A worker runs them one after another and answers with one result
- * for all: the nanoseconds that they took, and of each its form, the number of bytes that follow, and these. It need not
- * get to the last one: those without an entry were not run.
+ * for all: the nanoseconds that they took, and of each its form, the number of bytes that follow, and these. It need
+ * not get to the last one: those without an entry were not run.
  */
 public final class Batch {
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.message.Batch;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
 import dev.outboard.wire.internal.message.Setup;
@@ -49,7 +50,7 @@ class MessageTest {
 
 	@Test
 	void whatIsNotTheUsersFitsWhateverHisLimit() {
-		assertThat(Message.mostBytes(1)).isEqualTo(Message.BASE_LIMIT);
+		assertThat(Message.mostBytes(1)).isEqualTo(Message.BASE_LIMIT + Batch.FULL_BYTES);
 		assertThat(Message.mostBytes(Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
 	}
 
