@@ -44,7 +44,8 @@ public final class WorkerOutput implements EventHandler, AutoCloseable {
 	@Override
 	public void handleEvent(Event event) {
 		switch (String.valueOf(event.getProperty(WorkerEventProperties.KIND))) {
-			case WorkerTopics.LOG -> console.err().println(name + ": " + event.getProperty(WorkerEventProperties.MESSAGE));
+			case WorkerTopics.LOG -> console.err().println(name + ": " + event.getProperty(WorkerEventProperties.MESSAGE)
+					+ (event.getProperty(WorkerEventProperties.EXCEPTION) instanceof Exception e ? ": " + e.getMessage() : ""));
 			case WorkerTopics.STATE -> entered(WorkerState.valueOf((String) event.getProperty(WorkerEventProperties.STATE)),
 					event.getProperty(WorkerEventProperties.PID));
 			default -> {

@@ -1,11 +1,14 @@
 package dev.outboard.cli.internal.lookup;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.outboard.api.WorkerContract;
 import dev.outboard.api.WorkerFunction;
+import dev.outboard.api.WorkerMember;
+import dev.outboard.api.WorkerMember.Kind;
 import dev.outboard.cli.internal.text.NearestName;
 
 /** Finds a function of a contract by its name or, where that is overloaded, by its signature. */
@@ -31,8 +34,14 @@ public final class FunctionLookup {
 	}
 
 	private static UsageException unknown(WorkerContract contract, String name) {
+		String type = contract.type().getSimpleName();
+		Optional<WorkerMember> member = contract.members().stream().filter(m -> m.name().equals(name)).findFirst();
+		if (member.isPresent()) {
+			return new UsageException(name + " is a " + (member.get().kind() == Kind.SIGNAL ? "signal" : "property") + " of "
+					+ type + ", but only functions can be called; it has " + signatures(contract.functions()));
+		}
 		List<String> names = contract.functions().stream().flatMap(f -> Stream.of(f.name(), f.signature())).toList();
-		return new UsageException(contract.type().getSimpleName() + " has no function '" + name + "'"
+		return new UsageException(type + " has no function '" + name + "'"
 				+ NearestName.of(name, names).map(near -> "; did you mean " + near + "?")
 						.orElse("; it has " + signatures(contract.functions())));
 	}

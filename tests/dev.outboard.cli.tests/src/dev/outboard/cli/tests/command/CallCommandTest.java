@@ -63,6 +63,14 @@ class CallCommandTest {
 	}
 
 	@Test
+	void whatTheWorkerLogsIsThereWithTheReason() {
+		CommandLineRun run = CommandLineRun.of("call", "test.everything", "log", "line");
+
+		assertThat(run.out()).isEqualTo("logged\n");
+		assertThat(run.err()).matches("everything#[0-9]+: line: java.lang.IllegalStateException: the reason\n");
+	}
+
+	@Test
 	void verboseNamesTwoProcesses() {
 		assertThat(CommandLineRun.of("call", "upper", "upper", "x", "--verbose").err())
 				.matches("console pid=" + ProcessHandle.current().pid() + "\nworker pid=[0-9]+\n");

@@ -54,4 +54,7 @@ public interface Everything {
 
 	/** Prints a line to standard output and one to standard error. */
 	String print(String line);
+
+	/** Logs the line with an exception. */
+	String log(String line);
 }

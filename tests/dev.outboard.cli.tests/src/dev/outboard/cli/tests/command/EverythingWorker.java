@@ -76,6 +76,12 @@ public final class EverythingWorker implements Everything {
 	}
 
 	@Override
+	public String log(String line) {
+		System.getLogger("everything").log(System.Logger.Level.WARNING, line, new IllegalStateException("the reason"));
+		return "logged";
+	}
+
+	@Override
 	public String print(String line) {
 		System.out.println("out " + line);
 		System.err.println("err " + line);

@@ -3,6 +3,7 @@ package dev.outboard.cli.tests.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.outboard.api.WorkerContract;
 import dev.outboard.api.WorkerFunction;
+import dev.outboard.api.WorkerMember;
+import dev.outboard.api.WorkerMember.Kind;
 import dev.outboard.cli.internal.lookup.ArgumentList;
 import dev.outboard.cli.internal.lookup.FunctionLookup;
 import dev.outboard.cli.internal.lookup.UsageException;
@@ -45,6 +48,18 @@ class FunctionLookupTest {
 	void anOverloadedNameListsTheSignatures() {
 		assertThatThrownBy(() -> FunctionLookup.find(CONTRACT, "add")).isInstanceOf(UsageException.class).hasMessage(
 				"there are several functions 'add'; write one of add(double,double), add(int,int), in quotes");
+	}
+
+	@Test
+	void aSignalOrPropertyIsToldToBeOne() throws Exception {
+		Method method = Calculator.class.getDeclaredMethod("reset");
+		WorkerContract contract = new WorkerContract(Calculator.class, CONTRACT.functions(),
+				List.of(new WorkerMember(Kind.SIGNAL, "counted", Integer.class, method),
+						new WorkerMember(Kind.WRITABLE_PROPERTY, "rate", Integer.class, method)));
+		assertThatThrownBy(() -> FunctionLookup.find(contract, "counted")).isInstanceOf(UsageException.class)
+				.hasMessageStartingWith("counted is a signal of Calculator, but only functions can be called; it has add(");
+		assertThatThrownBy(() -> FunctionLookup.find(contract, "rate")).isInstanceOf(UsageException.class)
+				.hasMessageStartingWith("rate is a property of Calculator");
 	}
 
 	@ParameterizedTest
