@@ -32,10 +32,10 @@ public final class WorkerEventProperties {
 	/** State: the operating system's id of the worker's process, where it has one; a {@code Long}. */
 	public static final String PID = "outboard.pid";
 
-	/** Final states: the exit status; an {@code Integer}. */
+	/** Final states and BACKOFF: the exit status; an {@code Integer}. */
 	public static final String EXIT_CODE = "outboard.exit.code";
 
-	/** Final states: what happened, in words; a {@code String}. */
+	/** Final states and BACKOFF: what happened, in words; a {@code String}. */
 	public static final String REASON = "outboard.reason";
 
 	/** Signal: its name, unescaped; a {@code String}. */
