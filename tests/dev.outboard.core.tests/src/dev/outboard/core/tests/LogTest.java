@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import org.eclipse.equinox.log.SynchronousLogListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.event.Event;
 import org.osgi.service.log.LogEntry;
@@ -79,7 +80,6 @@ class LogTest extends WorkerTest {
 	void recordsAndOutputReachTheLogServiceOnceUnderTheDefinitionsName() throws Exception {
 		WorkerHandle<Talker> talker = given.start(Talker.class);
 		List<LogEntry> entries = new CopyOnWriteArrayList<>();
-		BundleContext context = FrameworkUtil.getBundle(LogTest.class).getBundleContext();
 		ServiceReference<LogReaderService> reference = context.getServiceReference(LogReaderService.class);
 		LogListener listener = entry -> {
 			if (entry.getLoggerName().equals(talker.definition().id())) {
@@ -100,6 +100,44 @@ class LogTest extends WorkerTest {
 		assertThat(entries.get(0).getMessage()).isEqualTo(talker.displayName() + " [outboard-worker "
 				+ talker.displayName() + "] a.b.C: odd {}");
 		assertThat(entries.get(1).getException()).isNotNull().hasMessageContaining("it went wrong");
+	}
+
+	@Test
+	void aListenerThatIsStuckHoldsUpTheWorkerForSecondsAndThenCostsRecords() throws Exception {
+		WorkerHandle<Talker> talker = given.start(Talker.class);
+		EventRecorder events = given.record(talker);
+		CountDownLatch release = new CountDownLatch(1);
+		ServiceReference<LogReaderService> reference = context.getServiceReference(LogReaderService.class);
+		SynchronousLogListener stuck = entry -> {
+			if (entry.getLoggerName().equals(talker.definition().id())) {
+				await(release);
+			}
+		};
+		context.getService(reference).addLogListener(stuck);
+		try {
+			get(talker.run(t -> t.log(Level.WARNING, "what it is stuck with", false)));
+			get(talker.run(t -> t.logMany(5000)));
+		} finally {
+			release.countDown();
+			context.getService(reference).removeLogListener(stuck);
+			context.ungetService(reference);
+		}
+		Await.until("there is room again", () -> {
+			get(talker.run(t -> t.log(Level.INFO, "later", false)));
+			return events.values(WorkerTopics.LOG, WorkerEventProperties.MESSAGE).contains("later");
+		});
+		assertThat(events.values(WorkerTopics.LOG, WorkerEventProperties.MESSAGE)).anySatisfy(
+				line -> assertThat(line).asString().matches("\\([0-9]+ records before this one were dropped: .*\\) later"));
+	}
+
+	private static void await(CountDownLatch release) {
+		try {
+			if (!release.await(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+				throw new AssertionError("nobody released the listener");
+			}
+		} catch (InterruptedException e) {
+			throw new AssertionError("a listener was interrupted", e);
+		}
 	}
 
 	@Test
