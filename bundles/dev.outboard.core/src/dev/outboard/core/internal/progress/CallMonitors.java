@@ -26,7 +26,7 @@ public final class CallMonitors {
 
 	private final Map<Long, LocalMonitor> open = new ConcurrentHashMap<>();
 	private final Executor completions;
-	private final Executor pool;
+	private final Executor asker;
 	private final ScheduledExecutorService timer;
 	private final LongConsumer canceller;
 	private final Publisher publisher;
@@ -42,15 +42,15 @@ public final class CallMonitors {
 
 	/**
 	 * @param completions tells the monitors
-	 * @param pool        asks them
+	 * @param asker       asks them
 	 * @param timer       says when
 	 * @param publisher   hears of progress, too
 	 * @param canceller   cancels the monitor of the call of that id in the worker; may be called repeatedly
 	 */
-	public CallMonitors(Executor completions, Executor pool, ScheduledExecutorService timer,
+	public CallMonitors(Executor completions, Executor asker, ScheduledExecutorService timer,
 			Publisher publisher, LongConsumer canceller) {
 		this.completions = completions;
-		this.pool = pool;
+		this.asker = asker;
 		this.timer = timer;
 		this.canceller = canceller;
 		this.publisher = publisher;
@@ -92,7 +92,7 @@ public final class CallMonitors {
 	/** The timer's thread serves all workers, and is not for the user's code. */
 	private void askElsewhere() {
 		if (asking.compareAndSet(false, true)) {
-			pool.execute(this::ask);
+			asker.execute(this::ask);
 		}
 	}
 

@@ -95,7 +95,8 @@ final class ManagedWorker<C> implements PooledWorker<C> {
 		channels = new WorkerChannels(surroundings.hub(), name);
 		life.exit().thenRun(channels::end);
 		SerialExecutor completions = EventDispatcher.serial("outboard-completions " + name, surroundings);
-		CallMonitors monitors = new CallMonitors(completions, surroundings.pool(), surroundings.timer(),
+		CallMonitors monitors = new CallMonitors(completions,
+				EventDispatcher.serial("outboard-monitors " + name, surroundings), surroundings.timer(),
 				(function, state) -> events.progress(function, state, life.incarnation()),
 				id -> outbox.send(Message.begin(MessageKind.MONITOR_CANCELLED, id).toBuffer()));
 		CallResults results = new CallResults(name, events, members, monitors, life);
