@@ -45,17 +45,20 @@ class SweepTest extends WorkerTest {
 	void aProcessIsEndedOnlyIfTheRunWhoseMarkerItCarriesIsGone() throws Exception {
 		String[] live = marker().split(" ");
 		Process orphan = sleeper(deadPid() + " " + live[1] + " " + live[2]);
+		Process ofAReusedPid = sleeper(live[0] + " " + live[1] + " 1");
 		Process cared = sleeper(String.join(" ", live));
 		Process strange = sleeper("something else");
 		try {
 			Sweep.processes();
 			assertThat(orphan.waitFor(1, TimeUnit.MINUTES)).isTrue();
+			assertThat(ofAReusedPid.waitFor(1, TimeUnit.MINUTES)).isTrue();
 			assertThat(cared.isAlive()).isTrue();
 			assertThat(strange.isAlive()).isTrue();
 		} finally {
 			cared.destroyForcibly();
 			strange.destroyForcibly();
 			orphan.destroyForcibly();
+			ofAReusedPid.destroyForcibly();
 		}
 	}
 

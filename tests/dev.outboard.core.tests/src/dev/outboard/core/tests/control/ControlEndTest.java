@@ -32,12 +32,14 @@ class ControlEndTest {
 
 	private static final Bundle OWN = FrameworkUtil.getBundle(ControlEndTest.class);
 
+	private static final List<String> SIGNALS = List.of("INT", "TERM", "KILL");
+
 	/** One for all: what the first framework has to do only once is done for the others. */
 	@TempDir
 	static Path folder;
 
 	@ParameterizedTest
-	@ValueSource(strings = { LiveWorkers.THROW, LiveWorkers.STOP, "INT", "TERM", "KILL" })
+	@ValueSource(strings = { LiveWorkers.THROW, LiveWorkers.STOP, LiveWorkers.EXHAUST, "INT", "TERM", "KILL" })
 	@DisabledOnOs(OS.WINDOWS)
 	void nothingIsLeftOfIt(String end) throws Exception {
 		Process control = new ProcessBuilder(command(end)).redirectError(errors(end).toFile()).start();
@@ -47,7 +49,7 @@ class ControlEndTest {
 			assertThat(line).as(() -> read(errors(end))).startsWith("pids ");
 			processes = Arrays.stream(line.split(" ")).skip(1).map(Long::valueOf).map(ProcessHandle::of)
 					.flatMap(Optional::stream).toList();
-			if (!List.of(LiveWorkers.THROW, LiveWorkers.STOP).contains(end)) {
+			if (SIGNALS.contains(end)) {
 				new ProcessBuilder("kill", "-" + end, Long.toString(control.pid())).inheritIO().start().waitFor();
 			}
 			assertThat(control.waitFor(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)).as("it ends").isTrue();
@@ -62,6 +64,7 @@ class ControlEndTest {
 		switch (end) {
 			case LiveWorkers.THROW -> assertThat(read(errors(end))).contains("nobody catches this");
 			case LiveWorkers.STOP -> assertThat(control.exitValue()).as(() -> read(errors(end))).isEqualTo(ControlMain.STOPPED);
+			case LiveWorkers.EXHAUST -> assertThat(read(errors(end))).contains("OutOfMemoryError");
 			default -> assertThat(read(errors(end))).isEmpty();
 		}
 	}
@@ -76,7 +79,7 @@ class ControlEndTest {
 			command.addAll(List.of("env", "--default-signal=INT"));
 		}
 		command.addAll(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
-				"-D" + ControlMain.CLASS_FOLDERS + "=" + (folders == null ? "" : folders), "-cp",
+				"-Xmx96m", "-D" + ControlMain.CLASS_FOLDERS + "=" + (folders == null ? "" : folders), "-cp",
 				path(context.getProperty("osgi.framework")) + File.pathSeparator
 						+ path(ControlMain.class.getProtectionDomain().getCodeSource().getLocation().toString()),
 				ControlMain.class.getName(), folder.resolve("framework").toString(), end, OWN.getSymbolicName()));

@@ -1,6 +1,8 @@
 package dev.outboard.core.tests.control;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import org.osgi.framework.FrameworkUtil;
@@ -21,6 +23,9 @@ public final class LiveWorkers {
 	/** Has it fail, and its framework stopped then. */
 	static final String STOP = "stop";
 
+	/** Has it run out of memory, with all running. */
+	static final String EXHAUST = "exhaust";
+
 	private LiveWorkers() {
 	}
 
@@ -38,6 +43,10 @@ public final class LiveWorkers {
 		System.out.println("pids " + busy.pid().orElseThrow() + ' ' + idle.pid().orElseThrow() + ' ' + grandchild);
 		if (THROW.equals(end) || STOP.equals(end)) {
 			throw new IllegalStateException("nobody catches this");
+		}
+		List<byte[]> hoard = new ArrayList<>();
+		while (EXHAUST.equals(end)) {
+			hoard.add(new byte[1024 * 1024]);
 		}
 		new CountDownLatch(1).await();
 	}
