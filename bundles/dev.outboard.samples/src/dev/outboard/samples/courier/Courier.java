@@ -2,6 +2,8 @@ package dev.outboard.samples.courier;
 
 import dev.outboard.api.channel.Receiver;
 import dev.outboard.api.channel.Sender;
+import dev.outboard.api.channel.SharedList;
+import dev.outboard.api.channel.SharedMap;
 import dev.outboard.api.channel.WorkQueue;
 
 /** Brings things from one process to another. */
@@ -27,4 +29,10 @@ public interface Courier {
 
 	/** Takes items from a joinable queue, says so in another one, and is done with each, for as long as it may. */
 	void serve(WorkQueue<String> from, WorkQueue<String> said) throws InterruptedException;
+
+	/** Puts the double of a number into a map, by the number as a key. */
+	void fill(SharedMap<Integer, Integer> map, int number);
+
+	/** Appends the pid of the worker to a list. */
+	void append(SharedList<Long> list);
 }

@@ -5,6 +5,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import dev.outboard.api.channel.ChannelClosedException;
 import dev.outboard.api.channel.Receiver;
 import dev.outboard.api.channel.Sender;
+import dev.outboard.api.channel.SharedList;
+import dev.outboard.api.channel.SharedMap;
 import dev.outboard.api.channel.Task;
 import dev.outboard.api.channel.WorkQueue;
 
@@ -78,5 +80,15 @@ public final class CourierWorker implements Courier {
 				task.done();
 			}
 		}
+	}
+
+	@Override
+	public void fill(SharedMap<Integer, Integer> map, int number) {
+		map.put(number, 2 * number);
+	}
+
+	@Override
+	public void append(SharedList<Long> list) {
+		list.add(ProcessHandle.current().pid());
 	}
 }

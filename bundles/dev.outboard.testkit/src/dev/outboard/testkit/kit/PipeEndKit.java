@@ -14,6 +14,7 @@ import dev.outboard.api.channel.Connection;
 import dev.outboard.api.channel.OneWayPipe;
 import dev.outboard.api.channel.Pipe;
 import dev.outboard.api.channel.Receiver;
+import dev.outboard.api.channel.Sender;
 import dev.outboard.testkit.Await;
 import dev.outboard.testkit.EachStartMethod;
 import dev.outboard.testkit.TestWorkers;
@@ -142,6 +143,10 @@ public class PipeEndKit {
 				.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("has it");
 		pipe.first().send("still here");
 		assertThat(pipe.second().receive(Await.LIMIT)).contains("still here");
+		@SuppressWarnings({ "unchecked", "rawtypes" })
+		Sender<Object> unsafe = (Sender) pipe.first();
+		assertThatThrownBy(() -> unsafe.send(1)).isInstanceOf(IllegalArgumentException.class)
+				.hasMessageContaining("can't take an item of java.lang.Integer");
 		assertThatThrownBy(() -> pipe.first().send(null)).isInstanceOf(NullPointerException.class)
 				.hasMessageContaining("close it");
 	}

@@ -20,6 +20,11 @@ final class BlockingReply implements Reply.Target {
 	/** Waits for the reply; empty at the timeout. */
 	Optional<Reply> await(Duration timeout) throws InterruptedException {
 		arrived.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+		return arrived();
+	}
+
+	/** Returns the reply, if it has come. */
+	Optional<Reply> arrived() {
 		return Optional.ofNullable(reply);
 	}
 }

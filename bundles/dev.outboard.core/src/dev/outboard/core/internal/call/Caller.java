@@ -152,9 +152,17 @@ public final class Caller implements PendingCall.Control {
 					.orElseThrow(() -> timedOut(call.function().signature(), timeout));
 		} catch (InterruptedException | WorkerTimeoutException e) {
 			cancel(id, call.function().signature());
+			blocking.arrived().ifPresent(late -> letGo(call.function(), late));
 			throw e;
 		}
 		return new ReplyDecoder(worker, call.function()).decode(reply);
+	}
+
+	/** Takes the ends of pipes that a late result may hold, so that they are closed when nobody refers to them. */
+	private void letGo(Function function, Reply late) {
+		settle(function, late, (value, failure) -> {
+			// Its caller has been told already.
+		});
 	}
 
 	private void settle(Function function, Reply reply, BiConsumer<Object, Throwable> outcome) {

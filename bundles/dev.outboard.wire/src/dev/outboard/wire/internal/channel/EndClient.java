@@ -11,6 +11,7 @@ import dev.outboard.wire.internal.codec.Codec;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
+import dev.outboard.wire.internal.message.Message;
 
 /**
  * An end of a pipe, as the process sees it that has it. One that carries something one way has codecs for that only.
@@ -20,7 +21,10 @@ import dev.outboard.wire.internal.codec.Output;
  */
 class EndClient<S, R> implements ClientChannel {
 
+	private static final String REMEDY = "a pipe is for smaller items: send it in parts, or the path of a file";
+
 	private final ChannelCore core;
+	private final int limit;
 	private final Codec<Object> outgoing;
 	private final Codec<Object> incoming;
 	private final EndState state;
@@ -32,6 +36,8 @@ class EndClient<S, R> implements ClientChannel {
 		this.outgoing = outgoing;
 		this.incoming = incoming;
 		this.state = new EndState(core.label());
+		// Whoever has the other end must be able to receive it.
+		this.limit = Math.min(hub.messageLimit(), Message.BASE_LIMIT);
 	}
 
 	/** Returns the client of an end of that kind. */
@@ -73,8 +79,13 @@ class EndClient<S, R> implements ClientChannel {
 	private Output encoded(S item) {
 		Objects.requireNonNull(item, () -> core.label() + " takes no null; close it to say that nothing follows");
 		state.requireHere();
-		Output message = core.begin(PipeOperation.SEND);
-		outgoing.write(message, item);
+		Output message = core.hub().begin(id(), PipeOperation.SEND, new Output(limit, REMEDY));
+		try {
+			outgoing.write(message, item);
+		} catch (CodecException | ClassCastException e) {
+			throw new IllegalArgumentException(core.label() + " can't take an item of " + item.getClass().getName() + ": "
+					+ e.getMessage(), e);
+		}
 		return message;
 	}
 

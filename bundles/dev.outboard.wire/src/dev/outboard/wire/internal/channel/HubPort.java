@@ -79,6 +79,14 @@ final class HubPort {
 		return begin(channel, operation, 0);
 	}
 
+	/** Returns a message about a channel, to be completed in {@code out}, which is empty. */
+	Output begin(long channel, Enum<?> operation, Output out) {
+		Message.begin(MessageKind.CHANNEL, channel, out);
+		out.writeByte(operation.ordinal());
+		out.writeLong(0);
+		return out;
+	}
+
 	/** Sends a message. */
 	void send(Output message) {
 		unsent.send(message.toBuffer());

@@ -46,7 +46,8 @@ public record Message(MessageKind kind, long id, Input body) {
 		return begin(kind, id, new Output(limit, REMEDY, expected));
 	}
 
-	private static Output begin(MessageKind kind, long id, Output out) {
+	/** Begins with {@code kind} and {@code id} in an empty output, and returns that. */
+	public static Output begin(MessageKind kind, long id, Output out) {
 		out.writeByte(kind.ordinal());
 		out.writeLong(id);
 		return out;

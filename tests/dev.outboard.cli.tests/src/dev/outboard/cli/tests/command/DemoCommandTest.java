@@ -12,8 +12,8 @@ class DemoCommandTest {
 	@Test
 	void demosAreListed() {
 		assertThat(CommandLineRun.of("demo").out().lines().map(line -> line.split("\t")[0])).containsExactly("adder",
-				"counter", "crash", "doer", "hello-queue", "joinable", "pool", "producer-consumer", "property", "squares",
-				"supervise", "upper");
+				"counter", "crash", "doer", "hello-queue", "joinable", "pool", "producer-consumer", "property",
+				"shared-dict", "shared-list", "squares", "supervise", "upper");
 	}
 
 	@Test
@@ -268,6 +268,32 @@ class DemoCommandTest {
 				end      courier# ended in order
 				end      courier# was killed, as a daemon is at the end of the program
 				end      courier# was killed, as a daemon is at the end of the program
+				""");
+	}
+
+	@Test
+	void aWorkerFillsADict() {
+		assertThat(DemoStory.of("shared-dict").text()).isEqualTo("""
+				console  pid=<console>
+				start    courier# runs, pid=<1>
+				map      {}
+				map      {0=0, 1=2, 2=4, 3=6, 4=8, 5=10, 6=12, 7=14, 8=16, 9=18}
+				end      courier# ended in order
+				""");
+	}
+
+	@Test
+	void twoWorkersAppendToAList() {
+		assertThat(DemoStory.of("shared-list").text()).isEqualTo("""
+				console  pid=<console>
+				start    courier# runs, pid=<1>
+				start    courier# runs, pid=<2>
+				list     []
+				item     pid=<1>
+				item     pid=<2>
+				item     pid=<1>
+				end      courier# ended in order
+				end      courier# ended in order
 				""");
 	}
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InformationTest {
 
 	private static final List<String> SAMPLES = List.of("dev.outboard.samples.adder",
-			"dev.outboard.samples.calculator", "dev.outboard.samples.counter",
+			"dev.outboard.samples.calculator", "dev.outboard.samples.counter", "dev.outboard.samples.courier",
 			"dev.outboard.samples.doer", "dev.outboard.samples.faulty", "dev.outboard.samples.files",
 			"dev.outboard.samples.thermostat", "dev.outboard.samples.unstable", "dev.outboard.samples.upper");
 
