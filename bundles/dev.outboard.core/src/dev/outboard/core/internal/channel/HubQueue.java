@@ -1,29 +1,21 @@
 package dev.outboard.core.internal.channel;
 
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.stream.Stream;
-
 import dev.outboard.wire.internal.channel.QueueFacts;
 import dev.outboard.wire.internal.channel.QueueOperation;
 import dev.outboard.wire.internal.channel.QueueOperation.Notice;
 import dev.outboard.wire.internal.channel.QueueOperation.Reply;
-import dev.outboard.wire.internal.channel.Ranges;
 import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.Input;
-import dev.outboard.wire.internal.codec.Output;
 
 /** A work queue at the hub. */
 final class HubQueue extends HubChannel {
-
-	/** What one page of items brings. */
-	private static final int PAGE_SIZE = 256 * 1024;
 
 	private final QueueFacts facts;
 	private final HubQueue deadLetters;
 	private final QueueStock stock = new QueueStock();
 	private final QueueRoom room;
 	private final QueueDelivery delivery;
+	private final QueueListing listing;
 	private final WaitingRequests producers = new WaitingRequests();
 	private final WaitingRequests consumers = new WaitingRequests();
 	/** Those that wait for slots that were asked back. */
@@ -42,6 +34,7 @@ final class HubQueue extends HubChannel {
 		facts = QueueFacts.unpack(reference.facts());
 		room = new QueueRoom(facts.isBounded());
 		delivery = new QueueDelivery(reference.id(), stock);
+		listing = new QueueListing(stock, delivery);
 	}
 
 	/** Returns where items go that were delivered too often; null where it isn't joinable. */
@@ -78,15 +71,15 @@ final class HubQueue extends HubChannel {
 			case TAKE -> take(party, request, body.readLength());
 			case POLL -> poll(party, request, body.readLength());
 			case MORE -> delivery.sendMore(party, body.readLength());
-			case REPORT -> report(delivery.of(party), body);
-			case GIVE_BACK -> giveBack(delivery.of(party), body);
+			case REPORT -> finished(delivery.of(party).report(body, facts.onDone()));
+			case GIVE_BACK -> delivery.of(party).giveBack(body).forEach(stock::giveBack);
 			case RETURN -> comeBack(delivery.of(party).remove(body.readLong(), false));
 			case SYNC -> party.grant(request);
-			case PEEK -> party.grant(request, this::writeFirst);
+			case PEEK -> party.grant(request, listing::writeFirst);
 			case SIZE -> party.grant(request, out -> out.writeInt(size()));
 			case PAGE -> {
 				long after = body.readLong();
-				party.grant(request, out -> writePage(out, after));
+				party.grant(request, out -> listing.writePage(out, after));
 			}
 			case REMOVE -> {
 				long number = body.readLong();
@@ -189,35 +182,8 @@ final class HubQueue extends HubChannel {
 		searches.add(party, request, then);
 	}
 
-	private void report(QueueConsumer consumer, Input body) {
-		Ranges.read(body, (from, end) -> {
-			for (long number = from; number < end; number++) {
-				if (facts.onDone()) {
-					consumer.take(number);
-				} else {
-					consumer.remove(number, true);
-				}
-			}
-		});
-		Ranges.read(body, (from, end) -> {
-			for (long number = from; number < end; number++) {
-				consumer.remove(number, false);
-				finished();
-			}
-		});
-	}
-
-	private void giveBack(QueueConsumer consumer, Input body) {
-		Ranges.read(body, (from, end) -> {
-			for (long number = from; number < end; number++) {
-				stock.giveBack(consumer.remove(number, true));
-			}
-		});
-		consumer.recalled(false);
-	}
-
-	private void finished() {
-		unfinished -= facts.onDone() ? 1 : 0;
+	private void finished(int count) {
+		unfinished -= facts.onDone() ? count : 0;
 	}
 
 	/** An item that may have been taken comes back. */
@@ -228,7 +194,7 @@ final class HubQueue extends HubChannel {
 			stock.giveBack(item);
 			return;
 		}
-		finished();
+		finished(1);
 		synchronized (deadLetters) {
 			deadLetters.add(item.bytes);
 			deadLetters.match();
@@ -238,13 +204,13 @@ final class HubQueue extends HubChannel {
 	private boolean remove(long number) {
 		boolean removed = stock.remove(number);
 		if (removed) {
-			finished();
+			finished(1);
 		}
 		return removed;
 	}
 
 	private void clear() {
-		stock.clear().forEach(item -> finished());
+		finished(stock.clear());
 	}
 
 	/** Does for those who wait what can be done now. */
@@ -286,37 +252,6 @@ final class HubQueue extends HubChannel {
 			delivery.recall(false, party -> true);
 		} else if (isClosed() && room.isFree()) {
 			consumers.drain(waiting -> denyClosed(waiting.party(), waiting.request()));
-		}
-	}
-
-	private void writeFirst(Output out) {
-		QueueItem first = listed(0).findFirst().orElse(null);
-		out.writeBoolean(first != null);
-		if (first != null) {
-			out.writeBytes(first.bytes);
-		}
-	}
-
-	/** Returns the items that aren't taken, in order, after that of a number. */
-	private Stream<QueueItem> listed(long after) {
-		// Those ahead are older than all that were never sent, and may be older than those that came back.
-		return delivery.ahead() == 0 ? stock.after(after)
-				: Stream.concat(delivery.itemsAhead().filter(item -> item.number > after), stock.after(after))
-						.sorted(Comparator.comparingLong(item -> item.number));
-	}
-
-	private void writePage(Output out, long after) {
-		int size = 0;
-		Iterator<QueueItem> items = listed(after).iterator();
-		while (items.hasNext() && size < PAGE_SIZE) {
-			QueueItem item = items.next();
-			if (size > 0 && size + item.bytes.length > PAGE_SIZE) {
-				return;
-			}
-			size += item.bytes.length + Long.BYTES;
-			out.writeLong(item.number);
-			out.writeLength(item.bytes.length);
-			out.writeBytes(item.bytes);
 		}
 	}
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.outboard.wire.internal.channel.Ranges;
 import dev.outboard.wire.internal.codec.CodecException;
+import dev.outboard.wire.internal.codec.Input;
 
 /** What one party was sent of a queue's items, and has not done with. Guarded by the queue. */
 final class QueueConsumer {
@@ -40,8 +42,8 @@ final class QueueConsumer {
 		return recalled;
 	}
 
-	void recalled(boolean now) {
-		recalled = now;
+	void recall() {
+		recalled = true;
 	}
 
 	/** Returns the number that the next item gets. */
@@ -71,12 +73,43 @@ final class QueueConsumer {
 		return (int) (number & sent.length - 1);
 	}
 
-	/** It took an item that it was sent ahead. */
-	QueueItem take(long number) {
-		QueueItem item = get(number, true);
-		item.ahead = false;
-		ahead--;
-		return item;
+	/**
+	 * It tells which items that it was sent ahead it took, and which that it took it is done with; returns how many the
+	 * latter are.
+	 *
+	 * @param keep whether what is taken is still to be done with
+	 */
+	int report(Input body, boolean keep) {
+		Ranges.read(body, (from, end) -> {
+			for (long number = from; number < end; number++) {
+				if (keep) {
+					get(number, true).ahead = false;
+					ahead--;
+				} else {
+					remove(number, true);
+				}
+			}
+		});
+		int[] finished = new int[1];
+		Ranges.read(body, (from, end) -> {
+			for (long number = from; number < end; number++) {
+				remove(number, false);
+				finished[0]++;
+			}
+		});
+		return finished[0];
+	}
+
+	/** It gives items up that it was sent ahead; returns them. */
+	List<QueueItem> giveBack(Input body) {
+		List<QueueItem> items = new ArrayList<>();
+		Ranges.read(body, (from, end) -> {
+			for (long number = from; number < end; number++) {
+				items.add(remove(number, true));
+			}
+		});
+		recalled = false;
+		return items;
 	}
 
 	/** It is done with an item, or gives it back; {@code isAhead} is what it must be. */

@@ -117,7 +117,7 @@ final class QueueDelivery {
 	void recall(boolean all, Predicate<Party> whom) {
 		for (QueueConsumer consumer : consumers.values()) {
 			if (consumer.ahead() > 0 && !consumer.isRecalled() && whom.test(consumer.party())) {
-				consumer.recalled(true);
+				consumer.recall();
 				consumer.party().send(queue, Notice.RECALL, out -> out.writeBoolean(all));
 			}
 		}

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import dev.outboard.wire.internal.codec.CodecException;
 
 /**
- * The slots of a queue that producers may fill without asking; in a queue without a bound as many as they like. Guarded by
- * the queue.
+ * The slots of a queue that producers may fill without asking; in a queue without a bound as many as they like. Guarded
+ * by the queue.
  */
 final class QueueRoom {
 

@@ -1,8 +1,6 @@
 package dev.outboard.core.internal.channel;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -53,12 +51,11 @@ final class QueueStock {
 		return returned.remove(number) != null || fresh.removeIf(item -> item.number == number);
 	}
 
-	/** Forgets all items, and returns them. */
-	List<QueueItem> clear() {
-		List<QueueItem> all = new ArrayList<>(returned.values());
-		all.addAll(fresh);
+	/** Forgets all items, and returns how many that were. */
+	int clear() {
+		int count = size();
 		returned.clear();
 		fresh.clear();
-		return all;
+		return count;
 	}
 }

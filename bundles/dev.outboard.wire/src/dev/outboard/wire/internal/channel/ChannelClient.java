@@ -332,6 +332,7 @@ public final class ChannelClient extends SharedChannels implements References {
 			ClientChannel channel = there.channel.get();
 			if (channel != null) {
 				channel.closed();
+				channel.leaving().run();
 			}
 		});
 	}

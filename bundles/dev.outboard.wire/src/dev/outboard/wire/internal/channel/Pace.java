@@ -3,8 +3,8 @@ package dev.outboard.wire.internal.channel;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Finds how many items a consumer should be sent ahead: as many as it takes within about a millisecond, so that a slow one
- * holds none that others could take, and a fast one needn't wait. Not thread-safe.
+ * Finds how many items a consumer should be sent ahead: as many as it takes within about a millisecond, so that a slow
+ * one holds none that others could take, and a fast one needn't wait. Not thread-safe.
  */
 final class Pace {
 

@@ -1,6 +1,5 @@
 package dev.outboard.wire.internal.channel;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.AbstractQueue;
 import java.util.Collection;
@@ -15,11 +14,8 @@ import dev.outboard.api.channel.Task;
 import dev.outboard.api.channel.WorkQueue;
 import dev.outboard.wire.internal.codec.ChannelCodec;
 import dev.outboard.wire.internal.codec.ChannelReference;
-import dev.outboard.wire.internal.codec.Codec;
-import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
-import dev.outboard.wire.internal.message.Message;
 
 /**
  * A work queue as one process sees it.
@@ -30,27 +26,21 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	private static final Consumer<Output> NOTHING = out -> {
 	};
-	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
-	/** What a message about an item takes besides it, at the most. */
-	private static final int ENVELOPE = 1024;
-	/** More isn't taken ahead for an item that may be small. */
-	private static final int MOST_EXPECTED = 16 * 1024;
+	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
 	private final ChannelCore core;
-	private final Codec<Object> items;
+	private final QueueItems<E> items;
 	private final QueueFacts facts;
 	private final Function<ChannelReference, WorkQueue<E>> opener;
 	private final QueueOutlet outlet;
 	private final QueueInlet inlet;
 	private final TakenInOrder taken = new TakenInOrder();
-	/** What the next item will probably come to; whichever thread's. */
-	private int lastSize;
 
 	/** @param opener opens a queue of the same items */
 	QueueClient(ChannelReference reference, ChannelCodec codec, HubPort hub,
 			Function<ChannelReference, WorkQueue<E>> opener) {
 		this.core = new ChannelCore(reference, hub);
-		this.items = codec.element(0);
+		this.items = new QueueItems<>(core, codec.element(0));
 		this.facts = QueueFacts.unpack(reference.facts());
 		this.opener = opener;
 		this.outlet = new QueueOutlet(core);
@@ -73,17 +63,17 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	@Override
 	public void put(E item) throws InterruptedException {
-		outlet.put(encoded(item), Long.MAX_VALUE);
+		outlet.put(items.encode(item), Long.MAX_VALUE);
 	}
 
 	@Override
 	public boolean offer(E item) {
-		return outlet.offer(encoded(item));
+		return outlet.offer(items.encode(item));
 	}
 
 	@Override
 	public boolean offer(E item, long timeout, TimeUnit unit) throws InterruptedException {
-		return outlet.put(encoded(item), unit.toNanos(timeout));
+		return outlet.put(items.encode(item), unit.toNanos(timeout));
 	}
 
 	@Override
@@ -109,7 +99,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 		if (facts.onDone()) {
 			taken.add(item.number(), this);
 		}
-		return decode(item.content());
+		return items.decode(item.content());
 	}
 
 	@Override
@@ -125,7 +115,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	}
 
 	private Task<E> task(Taken item) {
-		return new QueueTask<>(this, item, decode(item.content()));
+		return new QueueTask<>(this, item, items.decode(item.content()));
 	}
 
 	@Override
@@ -181,7 +171,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	@Override
 	public E peek() {
 		Input answer = core.ask(QueueOperation.PEEK);
-		return answer.readBoolean() ? decode(answer) : null;
+		return answer.readBoolean() ? items.decode(answer) : null;
 	}
 
 	@Override
@@ -214,7 +204,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	@Override
 	public Iterator<E> iterator() {
-		return new QueueIterator<>(this);
+		return new QueueIterator<>(this, items);
 	}
 
 	/** Returns items after that of a number, from the hub. */
@@ -230,7 +220,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	@Override
 	public boolean remove(Object item) {
-		QueueIterator<E> found = new QueueIterator<>(this);
+		QueueIterator<E> found = new QueueIterator<>(this, items);
 		while (found.hasNext()) {
 			if (found.next().equals(item) && found.removeShown()) {
 				return true;
@@ -241,30 +231,9 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	@Override
 	public void clear() {
-		core.attempt("clear", QueueOperation.CLEAR, PATIENCE_NANOS, NOTHING);
-	}
-
-	private ByteBuffer encoded(E item) {
-		Objects.requireNonNull(item, () -> core.label() + " takes no null; close it to say that nothing follows");
-		int limit = Math.min(core.hub().messageLimit(), Message.BASE_LIMIT) - ENVELOPE;
-		Output out = new Output(limit, "a queue is for smaller items: put a part of it, or the path of a file",
-				lastSize);
-		try {
-			items.write(out, item);
-		} catch (CodecException | ClassCastException e) {
-			throw new IllegalArgumentException(core.label() + " can't take an item of " + item.getClass().getName() + ": "
-					+ e.getMessage(), e);
+		if (core.attempt("clear", QueueOperation.CLEAR, PATIENCE_NANOS, NOTHING).isEmpty()) {
+			super.clear();
 		}
-		lastSize = Math.min(out.size(), MOST_EXPECTED);
-		return out.toBuffer();
-	}
-
-	/** Decodes an item, which is all that is left of {@code content}. */
-	@SuppressWarnings("unchecked")
-	E decode(Input content) {
-		E item = (E) items.read(content);
-		content.expectEnd();
-		return item;
 	}
 
 	@Override

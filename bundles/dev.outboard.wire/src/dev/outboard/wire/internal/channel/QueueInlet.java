@@ -1,6 +1,5 @@
 package dev.outboard.wire.internal.channel;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -9,16 +8,15 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import dev.outboard.wire.internal.channel.QueueOperation.Reply;
 import dev.outboard.wire.internal.codec.Input;
-import dev.outboard.wire.internal.codec.Output;
 
 /**
- * The side of a queue's client that takes. It keeps items that the hub has sent ahead; which of them were taken, and are done
- * with, is gathered and told together. Of several threads that find none one waits at the hub, and the others for what
- * that one is sent.
+ * The side of a queue's client that takes. It keeps items that the hub has sent ahead; which of them were taken, and
+ * are done with, is gathered and told together. Of several threads that find none one waits at the hub, and the others
+ * for what that one is sent.
  */
 final class QueueInlet implements Unsent.Source {
 
-	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
 	private final ChannelCore core;
 	private final boolean onDone;
@@ -34,10 +32,7 @@ final class QueueInlet implements Unsent.Source {
 	private int waiting;
 	/** Whether more were asked for. */
 	private boolean more;
-	private Ranges taken = new Ranges();
-	private Ranges finished = new Ranges();
-	private Ranges givenBack = new Ranges();
-	private boolean recalled;
+	private final QueueReport report;
 	private boolean marked;
 
 	/**
@@ -59,6 +54,7 @@ final class QueueInlet implements Unsent.Source {
 		this.onDone = facts.onDone();
 		this.prompt = facts.isBounded();
 		this.unsent = core.hub().unsent();
+		this.report = new QueueReport(core, onDone);
 	}
 
 	/** Returns the first item when there is one; null when there is none in time. */
@@ -187,7 +183,7 @@ final class QueueInlet implements Unsent.Source {
 		if (item == null) {
 			return Turn.NOTHING;
 		}
-		taken.add(item.number());
+		report.taken(item.number());
 		pace.taken();
 		mark();
 		if (more || pace.ahead() == 1 || ahead.size() >= pace.ahead() / 2) {
@@ -216,7 +212,7 @@ final class QueueInlet implements Unsent.Source {
 			pace.taken();
 			more = false;
 			if (!onDone) {
-				finished.add(item.number());
+				report.finished(item.number());
 				mark();
 			}
 		} finally {
@@ -229,7 +225,7 @@ final class QueueInlet implements Unsent.Source {
 	void finish(long number) {
 		lock.lock();
 		try {
-			finished.add(number);
+			report.finished(number);
 			mark();
 		} finally {
 			lock.unlock();
@@ -265,11 +261,11 @@ final class QueueInlet implements Unsent.Source {
 			for (int i = 0; i < keep; i++) {
 				kept.add(ahead.poll());
 			}
-			ahead.forEach(item -> givenBack.add(item.number()));
+			report.recalled();
+			ahead.forEach(item -> report.givenBack(item.number()));
 			ahead.clear();
 			ahead.addAll(kept);
 			pace.slowDown();
-			recalled = true;
 			mark();
 		} finally {
 			lock.unlock();
@@ -280,6 +276,7 @@ final class QueueInlet implements Unsent.Source {
 		if (!marked) {
 			marked = true;
 			unsent.mark(this);
+			unsent.wake();
 		}
 	}
 
@@ -288,35 +285,9 @@ final class QueueInlet implements Unsent.Source {
 		lock.lock();
 		try {
 			marked = false;
-			if (onDone) {
-				add(into, Unsent.Stage.TAKEN, taken, new Ranges());
-				add(into, Unsent.Stage.DONE, new Ranges(), finished);
-			} else {
-				add(into, Unsent.Stage.TAKEN, taken, finished);
-			}
-			taken = new Ranges();
-			finished = new Ranges();
-			if (recalled) {
-				into.add(Unsent.Stage.TAKEN, message(QueueOperation.GIVE_BACK, givenBack));
-				givenBack = new Ranges();
-				recalled = false;
-			}
+			report.collect(into);
 		} finally {
 			lock.unlock();
 		}
-	}
-
-	private void add(Unsent.Batch into, Unsent.Stage stage, Ranges takenNow, Ranges finishedNow) {
-		if (!takenNow.isEmpty() || !finishedNow.isEmpty()) {
-			into.add(stage, message(QueueOperation.REPORT, takenNow, finishedNow));
-		}
-	}
-
-	private ByteBuffer message(QueueOperation operation, Ranges... ranges) {
-		Output out = core.begin(operation);
-		for (Ranges each : ranges) {
-			each.write(out);
-		}
-		return out.toBuffer();
 	}
 }

@@ -14,6 +14,7 @@ import dev.outboard.wire.internal.codec.Input;
 final class QueueIterator<E> implements Iterator<E> {
 
 	private final QueueClient<E> queue;
+	private final QueueItems<E> items;
 	private final ArrayDeque<Listed<E>> page = new ArrayDeque<>();
 	private long last = -1;
 	private boolean exhausted;
@@ -27,8 +28,9 @@ final class QueueIterator<E> implements Iterator<E> {
 	record Listed<E>(long number, E item) {
 	}
 
-	QueueIterator(QueueClient<E> queue) {
+	QueueIterator(QueueClient<E> queue, QueueItems<E> items) {
 		this.queue = queue;
+		this.items = items;
 		fetch();
 	}
 
@@ -37,7 +39,7 @@ final class QueueIterator<E> implements Iterator<E> {
 		exhausted = answer.remaining() == 0;
 		while (answer.remaining() > 0) {
 			last = answer.readLong();
-			page.add(new Listed<>(last, queue.decode(answer.readPart(answer.readLength()))));
+			page.add(new Listed<>(last, items.decode(answer.readPart(answer.readLength()))));
 		}
 	}
 

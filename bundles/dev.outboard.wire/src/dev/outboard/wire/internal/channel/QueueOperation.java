@@ -3,8 +3,8 @@ package dev.outboard.wire.internal.channel;
 import dev.outboard.wire.internal.codec.CodecException;
 
 /**
- * What clients say to a queue at the hub. Items that a client was sent have numbers, in the order in which they were sent to
- * it; those of the queue have others, in the order in which they were put.
+ * What clients say to a queue at the hub. Items that a client was sent have numbers, in the order in which they were
+ * sent to it; those of the queue have others, in the order in which they were put.
  */
 public enum QueueOperation {
 

@@ -10,8 +10,8 @@ import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
 
 /**
- * The side of a queue's client that puts. The hub lets it fill some slots without asking, in a queue without a bound as many
- * as it likes; what is put into them is gathered and sent together.
+ * The side of a queue's client that puts. The hub lets it fill some slots without asking, in a queue without a bound as
+ * many as it likes; what is put into them is gathered and sent together.
  */
 final class QueueOutlet implements Unsent.Source {
 
@@ -21,7 +21,7 @@ final class QueueOutlet implements Unsent.Source {
 	private static final int LARGEST_BATCH = 48 * 1024;
 	/** How many bytes are sent before the hub must have said that it has them. */
 	private static final int UNDER_WAY = 4 * 1024 * 1024;
-	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
 	/** What came of an attempt to put an item into a slot. */
 	private enum Filled {
@@ -202,6 +202,7 @@ final class QueueOutlet implements Unsent.Source {
 		try {
 			recalled = true;
 			mark();
+			unsent.wake();
 		} finally {
 			lock.unlock();
 		}

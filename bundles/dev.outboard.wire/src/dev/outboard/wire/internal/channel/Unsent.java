@@ -10,16 +10,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * What a client's channels have to tell the hub and needn't tell at once, so that much goes out together: when somebody has
- * something to say and the last time is a while ago, when something else is sent, and else by a thread that comes about
- * that often, and ends when there is nothing to do.
+ * What a client's channels have to tell the hub and needn't tell at once, so that much goes out together: when somebody
+ * has something to say and the last time is a while ago, when something else is sent, and else by a thread that comes
+ * about that often, and ends when there is nothing to do.
  */
 final class Unsent {
 
 	/** How long those wait at the least who gather messages. */
 	private static final long GAP_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
 	private static final long TICK_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
-	private static final int IDLE_TICKS = 50;
+	private static final int IDLE_TICKS = 5;
 	private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
 	private final Consumer<ByteBuffer> outlet;
@@ -29,7 +29,8 @@ final class Unsent {
 	private final Object state = new Object();
 	private Set<Source> waiting = new LinkedHashSet<>();
 	private Thread thread;
-	private boolean resting;
+	/** Whether the thread looks by itself whether there is something to send. */
+	private volatile boolean awake;
 	private volatile boolean pending;
 	private volatile long lastFlush = System.nanoTime();
 
@@ -98,26 +99,36 @@ final class Unsent {
 		}
 	}
 
-	/** Sends what was gathered if the last time is a while ago; else it is sent soon. {@code source} was {@link #mark}ed. */
+	/** Sends what was gathered, now if the last time is a while ago. */
 	void flushSoon() {
 		if (System.nanoTime() - lastFlush > GAP_NANOS) {
 			flush();
+		} else {
+			wake();
 		}
 	}
 
-	/** Notes that {@code source} has something to say; it is sent soon. Takes a leaf of locking alone. */
+	/** Notes that {@code source} has something to say; to be followed by one of the others. Takes a leaf of locking alone. */
 	void mark(Source source) {
 		synchronized (state) {
 			waiting.add(source);
 			pending = true;
+		}
+	}
+
+	/** Has what was gathered sent soon. Takes a leaf of locking alone. */
+	void wake() {
+		if (awake) {
+			return;
+		}
+		synchronized (state) {
 			if (thread == null) {
 				thread = new Thread(this::run, "outboard-channels");
 				thread.setDaemon(true);
 				thread.start();
-			} else if (resting) {
-				resting = false;
-				LockSupport.unpark(thread);
 			}
+			awake = true;
+			LockSupport.unpark(thread);
 		}
 	}
 
@@ -138,6 +149,7 @@ final class Unsent {
 			synchronized (state) {
 				if (thread == Thread.currentThread()) {
 					thread = null;
+					awake = false;
 				}
 			}
 		}
@@ -146,14 +158,14 @@ final class Unsent {
 	/** Sleeps until there is something to do; false when nothing comes for a long time, and the thread is let go of. */
 	private boolean rest() {
 		synchronized (state) {
-			resting = !pending;
+			awake = pending;
 		}
 		long end = System.nanoTime() + REST_NANOS;
-		while (resting) {
+		while (!awake) {
 			long left = end - System.nanoTime();
 			LockSupport.parkNanos(this, left);
 			synchronized (state) {
-				if (resting && left <= 0) {
+				if (!awake && left <= 0) {
 					thread = null;
 					return false;
 				}

@@ -1,0 +1,73 @@
+package dev.outboard.wire.internal.channel;
+
+import java.nio.ByteBuffer;
+
+import dev.outboard.wire.internal.codec.Output;
+
+/** What a client is to tell the hub of the items of a queue that it was sent. Not thread-safe. */
+final class QueueReport {
+
+	private final ChannelCore core;
+	private final boolean onDone;
+	private Ranges taken = new Ranges();
+	private Ranges finished = new Ranges();
+	private Ranges givenBack = new Ranges();
+	private boolean recalled;
+
+	/** @param onDone whether what was taken is still to be done with */
+	QueueReport(ChannelCore core, boolean onDone) {
+		this.core = core;
+		this.onDone = onDone;
+	}
+
+	/** An item that was sent ahead was taken. */
+	void taken(long number) {
+		taken.add(number);
+	}
+
+	/** An item that was taken is done with; or, where it needn't be, has come. */
+	void finished(long number) {
+		finished.add(number);
+	}
+
+	/** Items that were sent ahead are wanted back: the hub waits for those that are given back, if there are any. */
+	void recalled() {
+		recalled = true;
+	}
+
+	/** An item that was sent ahead is given back. */
+	void givenBack(long number) {
+		givenBack.add(number);
+	}
+
+	/** Hands over what is to be told, and forgets it. */
+	void collect(Unsent.Batch into) {
+		if (onDone) {
+			add(into, Unsent.Stage.TAKEN, taken, new Ranges());
+			add(into, Unsent.Stage.DONE, new Ranges(), finished);
+		} else {
+			add(into, Unsent.Stage.TAKEN, taken, finished);
+		}
+		taken = new Ranges();
+		finished = new Ranges();
+		if (recalled) {
+			into.add(Unsent.Stage.TAKEN, message(QueueOperation.GIVE_BACK, givenBack));
+			givenBack = new Ranges();
+			recalled = false;
+		}
+	}
+
+	private void add(Unsent.Batch into, Unsent.Stage stage, Ranges takenNow, Ranges finishedNow) {
+		if (!takenNow.isEmpty() || !finishedNow.isEmpty()) {
+			into.add(stage, message(QueueOperation.REPORT, takenNow, finishedNow));
+		}
+	}
+
+	private ByteBuffer message(QueueOperation operation, Ranges... ranges) {
+		Output out = core.begin(operation);
+		for (Ranges each : ranges) {
+			each.write(out);
+		}
+		return out.toBuffer();
+	}
+}
