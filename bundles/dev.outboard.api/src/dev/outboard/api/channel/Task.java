@@ -3,8 +3,8 @@ package dev.outboard.api.channel;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * An item that was taken from a joinable queue, and is to be done with. Closed before it is {@link #done()}, it goes back to
- * the head of the queue; so it does when the worker that took it ends.
+ * An item that was taken from a joinable queue, and is to be done with. Closed before it is {@link #done()}, it goes
+ * back to the head of the queue; so it does when the worker that took it ends.
  *
  * <pre>{@code try (Task<Order> task = orders.takeTask()) {
  *     ship(task.item());

@@ -79,7 +79,7 @@ public class QueueUseKit {
 		}
 		List<Integer> rest = new ArrayList<>();
 		queue.drainTo(rest);
-		assertThat(rest).hasSize(1000).doesNotHaveDuplicates().isSorted().startsWith(1000);
+		assertThat(rest).hasSize(1000).doesNotHaveDuplicates().contains(1000, 1999);
 	}
 
 	@EachStartMethod

@@ -32,8 +32,8 @@ import junit.framework.TestSuite;
  * would have to know which.
  * </ul>
  *
- * The tests of {@code toString} are left out, because that names the queue: it must not ask the hub, since debuggers and logs
- * call it at any time.
+ * The tests of {@code toString} are left out, because that names the queue: it must not ask the hub, since debuggers
+ * and logs call it at any time.
  */
 class GuavaQueueTest extends WorkerTest {
 
