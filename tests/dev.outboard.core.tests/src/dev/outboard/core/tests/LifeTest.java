@@ -63,7 +63,7 @@ class LifeTest extends WorkerTest {
 		WorkerHandle<Probe> exhausted = startProbe(StartOptions.defaults().heap("32m"));
 		List<ProcessHandle> left = List.of(started(killed), started(exhausted));
 		ProcessHandle.of(killed.pid().orElseThrow()).orElseThrow().destroyForcibly();
-		exhausted.post(Probe::exhaustHeap);
+		exhausted.run(Probe::exhaustHeap);
 		assertThat(get(killed.onExit()).isFailure()).isTrue();
 		assertThat(get(exhausted.onExit()).isFailure()).isTrue();
 		Await.until("they have ended", () -> left.stream().noneMatch(ProcessHandle::isAlive));

@@ -1,5 +1,8 @@
 package dev.outboard.core.internal.channel;
 
+import java.util.OptionalInt;
+
+import dev.outboard.api.channel.ChannelStatus.Load;
 import dev.outboard.wire.internal.channel.QueueFacts;
 import dev.outboard.wire.internal.channel.QueueOperation;
 import dev.outboard.wire.internal.channel.QueueOperation.Notice;
@@ -40,6 +43,13 @@ final class HubQueue extends HubChannel {
 	/** Returns where items go that were delivered too often; null where it isn't joinable. */
 	HubQueue deadLetters() {
 		return deadLetters;
+	}
+
+	@Override
+	Load load() {
+		return new Load(facts.isBounded() ? OptionalInt.of(facts.capacity()) : OptionalInt.empty(), size(),
+				facts.onDone() ? OptionalInt.of(unfinished) : OptionalInt.empty(), puts, puts - size(),
+				producers.size() + offers.size(), consumers.size() + searches.size());
 	}
 
 	/** Returns what is to be seen of it. */

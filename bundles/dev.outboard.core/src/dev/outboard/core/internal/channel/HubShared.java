@@ -2,7 +2,9 @@ package dev.outboard.core.internal.channel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
+import dev.outboard.api.channel.ChannelStatus.Load;
 import dev.outboard.wire.internal.channel.Change;
 import dev.outboard.wire.internal.channel.SharedOperation;
 import dev.outboard.wire.internal.codec.ChannelReference;
@@ -96,6 +98,11 @@ abstract class HubShared extends HubChannel {
 
 	final CodecException unknown(SharedOperation operation) {
 		return new CodecException(label() + " knows no " + operation);
+	}
+
+	@Override
+	final Load load() {
+		return new Load(OptionalInt.empty(), size(), OptionalInt.empty(), 0, 0, 0, 0);
 	}
 
 	@Override
