@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -63,7 +63,8 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	private final AtomicLong lastInstance = new AtomicLong();
 	private final Map<Long, ManagedWorker<?>> workers = new ConcurrentSkipListMap<>();
 	private final Set<ManagedPool<?>> pools = ConcurrentHashMap.newKeySet();
-	private final ExecutorService pool = Executors.newCachedThreadPool(task -> daemon(task, "outboard-idle"));
+	private final ThreadPoolExecutor pool = (ThreadPoolExecutor) Executors
+			.newCachedThreadPool(task -> daemon(task, "outboard-idle"));
 	private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
 			task -> daemon(task, "outboard-deadlines"));
 
@@ -81,6 +82,8 @@ public final class ProcessControl implements WorkerService, Surroundings {
 		this.waitRules = waitRules;
 		this.hub = channels.hub();
 		timer.setRemoveOnCancelPolicy(true);
+		// What the last workers have to say when the service ends is told all the same.
+		pool.setRejectedExecutionHandler((task, ended) -> daemon(task, "outboard-late").start());
 		this.context = context;
 		registry.onAdded(definition -> supervisors(worker -> worker.definition().id().equals(definition.id()))
 				.forEach(Supervisor::contributionReturned));
