@@ -1,12 +1,6 @@
 package dev.outboard.core.internal.channel;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,20 +18,18 @@ import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.message.Message;
 
 /**
- * Where channels live. Knows who holds which, and lets go of those that nobody does. Its own lock guards who holds what;
- * each channel has one for what is in it. The former is never taken under one of the latter.
+ * Where channels live: speaks with those who hold them, and lets go of those that nobody does. {@link Holdings} knows who
+ * holds which; each channel has a lock for what is in it.
  */
 public final class ChannelHub {
 
-	private final Map<Long, HubChannel> channels = new HashMap<>();
-	private final Map<String, HubChannel> named = new HashMap<>();
+	private final Holdings holdings = new Holdings();
 	/** Stands for joinable queues, which hold their dead letters. */
 	private final Holder deadLetterHolder = new Holder("dead letters");
 	private final Party controlSide;
 	private final ChannelClient client;
 	private final ChangeEvents events;
 	private final EndTransfers transfers = new EndTransfers(this);
-	private long lastId;
 
 	/**
 	 * @param waits    is asked before a thread of the control side waits for a channel
@@ -74,9 +66,7 @@ public final class ChannelHub {
 	 */
 	public Party join(Holder holder, Consumer<ByteBuffer> outlet) {
 		Party party = new Party(holder, outlet);
-		synchronized (this) {
-			holder.party(party);
-		}
+		holdings.join(holder, party);
 		return party;
 	}
 
@@ -140,20 +130,14 @@ public final class ChannelHub {
 	private void create(Party party, long request, Creation creation, Input content) {
 		ChannelReference wanted = creation.wanted();
 		HubChannel made = null;
-		synchronized (this) {
-			if (wanted.name() == null || !named.containsKey(wanted.name())) {
-				made = make(new ChannelReference(wanted.type(), ++lastId, wanted.fingerprint(), wanted.name(), wanted.facts()),
-						content);
+		synchronized (holdings) {
+			if (wanted.name() == null || holdings.named(wanted.name()).isEmpty()) {
+				made = make(new ChannelReference(wanted.type(), holdings.nextId(), wanted.fingerprint(), wanted.name(),
+						wanted.facts()), content);
 				made.elements(creation.elements());
-				channels.put(made.reference().id(), made);
-				if (wanted.name() != null) {
-					named.put(wanted.name(), made);
-				}
-				hold(party.holder(), made);
+				holdings.add(made, party.holder());
 				if (made instanceof HubEnd end) {
-					HubEnd opposite = end.opposite(++lastId);
-					channels.put(lastId, opposite);
-					hold(party.holder(), opposite);
+					holdings.add(end.opposite(holdings.nextId()), party.holder());
 				}
 			}
 		}
@@ -177,10 +161,9 @@ public final class ChannelHub {
 
 	/** Makes the queue of dead letters of a joinable one, which holds it. */
 	private HubQueue makeDeadLetters(ChannelReference queue) {
-		HubQueue made = new HubQueue(new ChannelReference(queue.type(), ++lastId, queue.fingerprint(), null,
+		HubQueue made = new HubQueue(new ChannelReference(queue.type(), holdings.nextId(), queue.fingerprint(), null,
 				QueueFacts.unbounded()), null);
-		channels.put(lastId, made);
-		hold(deadLetterHolder, made);
+		holdings.add(made, deadLetterHolder);
 		return made;
 	}
 
@@ -190,17 +173,16 @@ public final class ChannelHub {
 			party.deny(request, Outcome.CLOSED, "channel " + id + " is closed");
 			return;
 		}
-		give(party.holder(), dead.reference().id());
+		holdings.give(party.holder(), dead.reference().id());
 		party.grant(request, dead.reference()::write);
 	}
 
 	private void open(Party party, long request, ChannelType type, long fingerprint, String name) {
 		ChannelReference found;
-		synchronized (this) {
-			HubChannel channel = named.get(name);
-			found = channel == null ? null : channel.reference();
+		synchronized (holdings) {
+			found = holdings.named(name).map(HubChannel::reference).orElse(null);
 			if (found != null && found.type() == type && found.fingerprint() == fingerprint) {
-				hold(party.holder(), channel);
+				holdings.give(party.holder(), found.id());
 			}
 		}
 		if (found == null) {
@@ -217,7 +199,7 @@ public final class ChannelHub {
 
 	private void export(Party party, long id) {
 		if (heldBy(party.holder(), id).isPresent()) {
-			give(controlSide.holder(), id);
+			holdings.give(controlSide.holder(), id);
 		}
 	}
 
@@ -232,49 +214,24 @@ public final class ChannelHub {
 		}
 	}
 
-	/** An end of a pipe leaves one holder, and another holds it now. */
-	synchronized void move(HubEnd end, Holder from, Holder to) {
-		from.references().remove(end.reference().id());
-		end.holders().remove(from);
-		hold(to, end);
+	/** Returns who holds what. */
+	Holdings holdings() {
+		return holdings;
 	}
 
-	/** Returns a channel, if that holder has it. */
-	synchronized Optional<HubChannel> heldBy(Holder holder, long id) {
-		return holder.references().containsKey(id) ? Optional.ofNullable(channels.get(id)) : Optional.empty();
-	}
-
-	/** A reference to a channel goes to a holder. */
-	synchronized void give(Holder holder, long id) {
-		HubChannel channel = channels.get(id);
-		if (channel != null) {
-			hold(holder, channel);
-		}
-	}
-
-	private static void hold(Holder holder, HubChannel channel) {
-		channel.holders().add(holder);
-		holder.references().merge(channel.reference().id(), 1L, Long::sum);
+	private Optional<HubChannel> heldBy(Holder holder, long id) {
+		return holdings.heldBy(holder, id);
 	}
 
 	/** A holder lets go of so many references to a channel; nobody's is closed. */
 	void release(Holder holder, long id, long references) {
-		HubChannel channel;
-		Party party;
-		boolean last;
-		synchronized (this) {
-			Long left = holder.references().computeIfPresent(id, (key, count) -> count > references ? count - references : null);
-			channel = channels.get(id);
-			if (left != null || channel == null || !channel.holders().remove(holder)) {
-				return;
-			}
-			party = holder.party();
-			last = channel.holders().isEmpty();
-			if (last) {
-				channels.remove(id);
-			}
+		Optional<Holdings.LetGo> letGo = holdings.release(holder, id, references);
+		if (letGo.isEmpty()) {
+			return;
 		}
-		if (last) {
+		HubChannel channel = letGo.get().channel();
+		Party party = letGo.get().party();
+		if (letGo.get().last()) {
 			close(channel);
 			if (channel instanceof HubQueue queue && queue.deadLetters() != null) {
 				release(deadLetterHolder, queue.deadLetters().reference().id(), Long.MAX_VALUE);
@@ -290,26 +247,16 @@ public final class ChannelHub {
 		synchronized (channel) {
 			channel.close();
 		}
-		for (Party party : partiesOf(channel)) {
+		for (Party party : holdings.closed(channel)) {
 			party.send(0, HubOperation.CLOSED, out -> out.writeLong(channel.reference().id()));
 		}
-	}
-
-	/** Frees the name of a channel that was closed, and returns who is to be told. */
-	private synchronized List<Party> partiesOf(HubChannel channel) {
-		named.remove(channel.reference().name(), channel);
-		return channel.holders().stream().map(Holder::party).filter(Objects::nonNull).toList();
 	}
 
 	/** A party is gone: what it had not finished goes to others. */
 	public void left(Party party) {
 		party.leave();
-		synchronized (this) {
-			if (party.holder().party() == party) {
-				party.holder().party(null);
-			}
-		}
-		for (HubChannel channel : held(party.holder())) {
+		holdings.leave(party);
+		for (HubChannel channel : holdings.of(party.holder())) {
 			boolean endClosed;
 			synchronized (channel) {
 				channel.left(party);
@@ -323,42 +270,18 @@ public final class ChannelHub {
 
 	/** A holder is gone for good. */
 	public void ended(Holder holder) {
-		for (HubChannel channel : held(holder)) {
+		for (HubChannel channel : holdings.of(holder)) {
 			release(holder, channel.reference().id(), Long.MAX_VALUE);
 		}
 	}
 
-	/** Returns all that a holder has. */
-	synchronized List<HubChannel> held(Holder holder) {
-		List<HubChannel> held = new ArrayList<>();
-		for (Long id : holder.references().keySet()) {
-			HubChannel channel = channels.get(id);
-			if (channel != null) {
-				held.add(channel);
-			}
-		}
-		return held;
-	}
-
 	/** Returns what is to be seen of the queue of that number; empty when there is none. */
 	public Optional<QueueStatus> queueStatus(long id) {
-		HubChannel channel;
-		synchronized (this) {
-			channel = channels.get(id);
-		}
-		if (!(channel instanceof HubQueue queue)) {
+		if (!(holdings.find(id).orElse(null) instanceof HubQueue queue)) {
 			return Optional.empty();
 		}
 		synchronized (queue) {
 			return Optional.of(queue.status());
 		}
-	}
-
-	/** Returns all channels, by rising id, and the names of their holders. */
-	synchronized Map<HubChannel, List<String>> all() {
-		Map<HubChannel, List<String>> all = new LinkedHashMap<>();
-		channels.keySet().stream().sorted().map(channels::get).forEach(channel -> all.put(channel,
-				channel.holders().stream().map(Holder::name).sorted().toList()));
-		return all;
 	}
 }

@@ -14,7 +14,7 @@ public record ChannelList(ChannelHub hub) implements ChannelMonitor {
 
 	@Override
 	public List<ChannelStatus> channels() {
-		return hub.all().entrySet().stream().map(entry -> {
+		return hub.holdings().all().entrySet().stream().map(entry -> {
 			HubChannel channel = entry.getKey();
 			synchronized (channel) {
 				return channel.status(entry.getValue());

@@ -21,7 +21,7 @@ final class EndTransfers {
 	 */
 	void pass(Party from, Holder to, long id, long call) {
 		endHeldBy(from.holder(), id).ifPresent(end -> {
-			hub.move(end, from.holder(), to);
+			hub.holdings().move(end, from.holder(), to);
 			end.pass(from, call);
 		});
 	}
@@ -44,7 +44,7 @@ final class EndTransfers {
 	/** Closes the ends in the result of a call that nobody on the control side waits for. */
 	void discard(Party party, long call) {
 		Holder controlSide = hub.controlSide().holder();
-		for (HubChannel channel : hub.held(controlSide)) {
+		for (HubChannel channel : hub.holdings().of(controlSide)) {
 			if (channel instanceof HubEnd end && end.isPartOf(party, call)) {
 				lose(end, controlSide, "nobody waited for the result that the other end was part of");
 			}
@@ -57,6 +57,6 @@ final class EndTransfers {
 	}
 
 	private Optional<HubEnd> endHeldBy(Holder holder, long id) {
-		return hub.heldBy(holder, id).map(channel -> channel instanceof HubEnd end ? end : null);
+		return hub.holdings().heldBy(holder, id).map(channel -> channel instanceof HubEnd end ? end : null);
 	}
 }

@@ -3,7 +3,7 @@ package dev.outboard.core.internal.channel;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Who holds channels: the control side, or a worker through all its incarnations. Guarded by the hub. */
+/** Who holds channels: the control side, or a worker through all its incarnations. Guarded by {@link Holdings}. */
 public final class Holder {
 
 	private final String name;

@@ -23,7 +23,7 @@ final class HolderReferences implements References {
 	public ChannelReference export(Object channel) {
 		ChannelReference reference = hub.client().export(channel, receiver, again);
 		if (!reference.type().isPipeEnd()) {
-			hub.give(receiver, reference.id());
+			hub.holdings().give(receiver, reference.id());
 		}
 		return reference;
 	}

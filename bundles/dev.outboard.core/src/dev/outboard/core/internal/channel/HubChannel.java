@@ -20,7 +20,7 @@ import dev.outboard.wire.internal.codec.Input;
 abstract class HubChannel {
 
 	private final ChannelReference reference;
-	/** Who holds it; guarded by the hub. */
+	/** Who holds it; guarded by {@link Holdings}. */
 	private final Set<Holder> holders = new HashSet<>();
 	private List<String> elements = List.of();
 	private boolean closed;
