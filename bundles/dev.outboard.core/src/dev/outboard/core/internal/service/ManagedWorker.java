@@ -31,16 +31,13 @@ import dev.outboard.api.contract.Signal;
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.core.internal.call.BatchCall;
 import dev.outboard.core.internal.call.BatchCaller;
-import dev.outboard.core.internal.call.BlockingStub;
 import dev.outboard.core.internal.call.CallEncoding;
 import dev.outboard.core.internal.call.CallGate;
-import dev.outboard.core.internal.call.CallRecorder;
 import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Caller;
 import dev.outboard.core.internal.call.Cancellations;
 import dev.outboard.core.internal.call.MemberRecorder;
 import dev.outboard.core.internal.call.Outbox;
-import dev.outboard.core.internal.call.RecordedCall;
 import dev.outboard.core.internal.channel.WorkerChannels;
 import dev.outboard.core.internal.event.SerialExecutor;
 import dev.outboard.core.internal.event.WorkerEvents;
@@ -72,9 +69,7 @@ final class ManagedWorker<C> implements PooledWorker<C> {
 	private final WorkerChannels channels;
 	private final WorkerLog log;
 	private final WorkerLife life;
-	private final Caller caller;
-	private final BatchCaller batchCaller;
-	private final CallAdmission admission;
+	private final WorkerCalls<C> made;
 	private final Handouts handouts;
 	private final MetricsSampler metrics;
 	private final Supervisor supervisor;
@@ -104,11 +99,12 @@ final class ManagedWorker<C> implements PooledWorker<C> {
 		CallEncoding encoding = new CallEncoding(options.messageLimit(), channels.references(),
 				channels::settle);
 		CallGate gate = new CallGate(name, options.calls(), calls, surroundings.waitRules());
-		caller = new Caller(name, encoding, gate, calls, outbox,
+		Caller caller = new Caller(name, encoding, gate, calls, outbox,
 				new Cancellations(options.calls().killOnCancel(), surroundings.timer(), calls, outbox, this::fail),
 				completions, results);
-		batchCaller = new BatchCaller(name, encoding, gate, calls, outbox, caller, completions);
-		admission = new CallAdmission(name, life, options.calls(), caller);
+		made = new WorkerCalls<>(name, contract, life, caller,
+				new BatchCaller(name, encoding, gate, calls, outbox, caller, completions),
+				new CallAdmission(name, life, options.calls(), caller), surroundings.waitRules());
 		handouts = new Handouts("outboard-exit " + name);
 		metrics = new MetricsSampler(name, new WorkerFigures(life, calls, members, log, dispatcher,
 				() -> surroundings.hasJvm(options.startMethod()), this::supervisor), surroundings.timer(), surroundings.pool());
@@ -200,49 +196,32 @@ final class ManagedWorker<C> implements PooledWorker<C> {
 
 	@Override
 	public <R> WorkerCall<R> call(ContractFunction<? super C, ? extends R> call) {
-		RecordedCall recorded = recorder().function(call);
-		if (recorded.function().stage()) {
-			throw new IllegalArgumentException(recorded.function().signature()
-					+ " returns a CompletionStage; call it with callStage, to get the stage's result");
-		}
-		return admission.admit(recorded, () -> caller.call(recorded));
+		return made.call(call);
 	}
 
 	@Override
 	public WorkerCall<Void> run(ContractAction<? super C> call) {
-		RecordedCall recorded = recorder().action(call);
-		return admission.admit(recorded, () -> caller.run(recorded));
+		return made.run(call);
 	}
 
 	@Override
 	public <R> WorkerCall<R> callStage(ContractFunction<? super C, ? extends CompletionStage<? extends R>> call) {
-		RecordedCall recorded = recorder().function(call);
-		if (!recorded.function().stage()) {
-			throw new IllegalArgumentException(recorded.function().signature()
-					+ " returns no CompletionStage; call it with call");
-		}
-		return admission.admit(recorded, () -> caller.call(recorded));
+		return made.callStage(call);
 	}
 
 	@Override
 	public <T> BatchCall callEach(MapFunction<? super C, ? super T, ?> call, List<? extends T> inputs) {
-		return life.state().isUp() ? batchCaller.call(contract.get(), call, inputs)
-				: new BatchCall(Optional.empty(), 0, true);
+		return made.callEach(call, inputs);
 	}
 
 	@Override
 	public void post(ContractAction<? super C> call) {
-		RecordedCall recorded = recorder().action(call);
-		admission.checkPost(recorded);
-		caller.post(recorded);
+		made.post(call);
 	}
 
 	@Override
 	public C blocking(Duration timeout) {
-		return BlockingStub.of(contract.get(), displayName(), caller, timeout, what -> {
-			surroundings.waitRules().check(what);
-			admission.checkWait(what);
-		});
+		return made.blocking(timeout);
 	}
 
 	@Override
@@ -257,12 +236,8 @@ final class ManagedWorker<C> implements PooledWorker<C> {
 
 	@Override
 	public <T> WorkerProperty<T> property(ContractFunction<? super C, ? extends Property<T>> member) {
-		Contract known = contract.get();
-		Member property = MemberRecorder.record(known, member);
-		return members.property(property, value -> {
-			RecordedCall recorded = new RecordedCall(known.setter(property), List.of(value));
-			return admission.admit(recorded, () -> caller.run(recorded));
-		});
+		Member property = MemberRecorder.record(contract.get(), member);
+		return members.property(property, value -> made.set(property, value));
 	}
 
 	@Override
@@ -296,10 +271,6 @@ final class ManagedWorker<C> implements PooledWorker<C> {
 	/** Completes at the end; internal, not to be handed out. */
 	CompletableFuture<ExitStatus> exit() {
 		return life.exit();
-	}
-
-	private CallRecorder recorder() {
-		return new CallRecorder(contract.get());
 	}
 
 	private boolean fail(String reason) {
