@@ -103,7 +103,7 @@ class CallCommandTest {
 			"list x | 'x' is one argument too many",
 			"list --jsn | there is no option '--jsn'; did you mean --json?",
 			"lst | there is no command 'lst'; did you mean list?",
-			"demo none | there is no demo 'none'; there are adder, counter, crash, doer, property, supervise, upper" })
+			"demo none | there is no demo 'none'; there are adder, counter, crash, doer, hello-queue, " })
 	void mistakesGetAHint(String command, String message) {
 		check(2, command, message);
 	}

@@ -34,7 +34,7 @@ class KillSoakTest {
 	@Test
 	void processesThatAreKilledUnderLoadAreReplacedAndNoCallIsUnansweredAndNothingOutOfOrder(TestWorkers workers)
 			throws Exception {
-		workers.expectLogged("tickOn() may have run");
+		workers.expectLogged("tickOn(), which nobody waits for");
 		new Load(workers).end();
 		Resources before = Resources.now();
 		List<Load> loads = IntStream.range(0, WORKERS).mapToObj(i -> new Load(workers)).toList();
