@@ -127,6 +127,7 @@ public final class ChannelClient extends SharedChannels implements References {
 
 	@Override
 	public <W extends Waitable> List<W> await(Collection<? extends W> of, Duration timeout) throws InterruptedException {
+		flush();
 		return Selection.await(of, timeout, waits);
 	}
 

@@ -28,7 +28,8 @@ class EndClient<S, R> implements ClientChannel {
 	private final Codec<Object> outgoing;
 	private final Codec<Object> incoming;
 	private final EndState state;
-	/** Held while something is sent, so that nothing is once the end was passed on. */
+	private final EndOutlet outlet;
+	/** Held while something else than an item is sent, so that nothing is once the end was passed on. */
 	private final Object sending = new Object();
 
 	EndClient(ChannelReference reference, Codec<Object> outgoing, Codec<Object> incoming, HubPort hub) {
@@ -36,6 +37,7 @@ class EndClient<S, R> implements ClientChannel {
 		this.outgoing = outgoing;
 		this.incoming = incoming;
 		this.state = new EndState(core.label());
+		this.outlet = new EndOutlet(state, hub.unsent());
 		// Whoever has the other end must be able to receive it.
 		this.limit = Math.min(hub.messageLimit(), Message.BASE_LIMIT);
 	}
@@ -59,41 +61,29 @@ class EndClient<S, R> implements ClientChannel {
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
 		}
-		int bytes = message.size() - HubPort.HEADER;
-		if (!state.takeRoom(bytes)) {
+		while (!outlet.trySend(message)) {
 			core.hub().checkWait(core.label() + ": send");
-			state.awaitRoom(bytes);
+			state.awaitRoom();
 		}
-		transmit(message);
 	}
 
 	public final boolean trySend(S item) {
-		Output message = encoded(item);
-		boolean room = state.takeRoom(message.size() - HubPort.HEADER);
-		if (room) {
-			transmit(message);
-		}
-		return room;
+		return outlet.trySend(encoded(item));
 	}
 
 	private Output encoded(S item) {
 		Objects.requireNonNull(item, () -> core.label() + " takes no null; close it to say that nothing follows");
 		state.requireHere();
 		Output message = core.hub().begin(id(), PipeOperation.SEND, new Output(limit, REMEDY));
+		EndOutlet.begin(message);
 		try {
 			outgoing.write(message, item);
 		} catch (CodecException | ClassCastException e) {
 			throw new IllegalArgumentException(core.label() + " can't take an item of " + item.getClass().getName() + ": "
 					+ e.getMessage(), e);
 		}
+		EndOutlet.end(message);
 		return message;
-	}
-
-	private void transmit(Output message) {
-		synchronized (sending) {
-			state.requireHere();
-			core.hub().send(message);
-		}
 	}
 
 	public final R receive() throws InterruptedException {
@@ -142,7 +132,12 @@ class EndClient<S, R> implements ClientChannel {
 
 	public final boolean poll() {
 		state.requireHere();
-		return state.isReady();
+		boolean ready = state.isReady();
+		if (!ready) {
+			// Whoever looks again and again may wait for an answer to what was gathered.
+			core.hub().unsent().flush();
+		}
+		return ready;
 	}
 
 	public final boolean isReady() {
@@ -167,9 +162,10 @@ class EndClient<S, R> implements ClientChannel {
 		state.takeBack();
 	}
 
-	/** Hands it over, so that the hub knows what was received here; false when it had been before. */
+	/** Hands it over, so that the hub knows what was sent and received here; false when it had been before. */
 	final boolean handOver() {
 		synchronized (sending) {
+			core.hub().unsent().flush();
 			boolean goes = state.handOver();
 			if (goes) {
 				sendAcknowledgement();

@@ -22,6 +22,7 @@ final class EndState {
 	static final long WINDOW_BYTES = 4 * 1024 * 1024;
 
 	private final String label;
+	/** Items that came together, each with its length before it. */
 	private final ArrayDeque<Input> arrived = new ArrayDeque<>();
 	private final Set<Thread> watchers = ConcurrentHashMap.newKeySet();
 	private int itemsUnderWay;
@@ -44,7 +45,7 @@ final class EndState {
 		if (end != null) {
 			throw new ChannelClosedException(label + " can't be sent to: " + end);
 		}
-		if (itemsUnderWay >= WINDOW_ITEMS || bytesUnderWay >= WINDOW_BYTES) {
+		if (!hasRoom()) {
 			return false;
 		}
 		itemsUnderWay++;
@@ -52,23 +53,33 @@ final class EndState {
 		return true;
 	}
 
-	/** Waits until there is room for an item, and takes it. */
-	synchronized void awaitRoom(int bytes) throws InterruptedException {
-		while (!takeRoom(bytes)) {
+	/** Waits until there is room for an item, or there won't be any more. */
+	synchronized void awaitRoom() throws InterruptedException {
+		while (isHere() && end == null && !hasRoom()) {
 			wait();
 		}
+	}
+
+	private boolean hasRoom() {
+		return itemsUnderWay < WINDOW_ITEMS && bytesUnderWay < WINDOW_BYTES;
 	}
 
 	/** Returns the next item; null when there is none now. */
 	synchronized Input next() {
 		requireHere();
-		Input item = arrived.poll();
-		if (item != null) {
-			received++;
-			receivedBytes += item.remaining();
-		} else if (end != null) {
-			throw new ChannelClosedException("nothing more comes from " + label + ": " + end);
+		Input batch = arrived.peek();
+		if (batch == null) {
+			if (end != null) {
+				throw new ChannelClosedException("nothing more comes from " + label + ": " + end);
+			}
+			return null;
 		}
+		Input item = batch.readPart(batch.readInt());
+		if (batch.remaining() == 0) {
+			arrived.remove();
+		}
+		received++;
+		receivedBytes += item.remaining();
 		return item;
 	}
 
@@ -167,9 +178,9 @@ final class EndState {
 		changed();
 	}
 
-	/** An item has come. */
-	synchronized void arrived(Input item) {
-		arrived.add(item);
+	/** Items have come. */
+	synchronized void arrived(Input batch) {
+		arrived.add(batch);
 		changed();
 	}
 

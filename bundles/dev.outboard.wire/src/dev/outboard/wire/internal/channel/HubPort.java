@@ -98,12 +98,14 @@ final class HubPort {
 	}
 
 	/**
-	 * To be called before this thread waits for {@code what} elsewhere.
+	 * To be called before this thread waits for {@code what} elsewhere: what was gathered goes out, since that may be what is
+	 * answered then.
 	 *
 	 * @throws IllegalStateException when it may not
 	 */
 	void checkWait(String what) {
 		waits.check(what);
+		unsent.flush();
 	}
 
 	/**

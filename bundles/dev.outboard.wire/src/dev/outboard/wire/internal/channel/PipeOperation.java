@@ -8,11 +8,11 @@ import dev.outboard.wire.internal.message.Message;
 /** What is said of an end of a pipe, between the hub and the client that has it. None of it is answered. */
 public enum PipeOperation {
 
-	/** To the hub: send to the other end: item. */
+	/** To the hub: send to the other end: items, each with its length before it, in four bytes. */
 	SEND,
 	/** To the hub: items have been received for good: how many. */
 	ACKNOWLEDGE,
-	/** To a client: an item has come: as it was sent, with the number of a request, which is none. */
+	/** To a client: items have come: as they were sent, with the number of a request, which is none. */
 	DELIVER,
 	/** To a client: items that were sent have been received at the other end: how many, of how many bytes. */
 	CREDIT,
@@ -35,14 +35,14 @@ public enum PipeOperation {
 		return VALUES[number];
 	}
 
-	/** Makes of a message by which an item was sent the one by which it is delivered to the end {@code id}. */
+	/** Makes of a message by which items were sent the one by which they are delivered to the end {@code id}. */
 	public static void address(ByteBuffer message, long id) {
 		Message.setId(message, id);
 		message.put(message.position() + HubPort.HEADER - Long.BYTES - Byte.BYTES, (byte) DELIVER.ordinal());
 	}
 
-	/** Returns how many bytes the item takes in such a message. */
-	public static int itemBytes(ByteBuffer message) {
-		return message.remaining() - HubPort.HEADER;
+	/** Returns where the first item of such a message is. */
+	public static int firstItem(ByteBuffer message) {
+		return message.position() + HubPort.HEADER;
 	}
 }
