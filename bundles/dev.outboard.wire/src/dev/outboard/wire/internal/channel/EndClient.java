@@ -21,10 +21,7 @@ import dev.outboard.wire.internal.message.Message;
  */
 class EndClient<S, R> implements ClientChannel {
 
-	private static final String REMEDY = "a pipe is for smaller items: send it in parts, or the path of a file";
-
 	private final ChannelCore core;
-	private final int limit;
 	private final Codec<Object> outgoing;
 	private final Codec<Object> incoming;
 	private final EndState state;
@@ -37,9 +34,8 @@ class EndClient<S, R> implements ClientChannel {
 		this.outgoing = outgoing;
 		this.incoming = incoming;
 		this.state = new EndState(core.label());
-		this.outlet = new EndOutlet(state, hub.unsent());
 		// Whoever has the other end must be able to receive it.
-		this.limit = Math.min(hub.messageLimit(), Message.BASE_LIMIT);
+		this.outlet = new EndOutlet(core, state, Math.min(hub.messageLimit(), Message.BASE_LIMIT));
 	}
 
 	/** Returns the client of an end of that kind. */
@@ -74,38 +70,42 @@ class EndClient<S, R> implements ClientChannel {
 	private Output encoded(S item) {
 		Objects.requireNonNull(item, () -> core.label() + " takes no null; close it to say that nothing follows");
 		state.requireHere();
-		Output message = core.hub().begin(id(), PipeOperation.SEND, new Output(limit, REMEDY));
-		EndOutlet.begin(message);
+		Output message = outlet.begin();
 		try {
 			outgoing.write(message, item);
 		} catch (CodecException | ClassCastException e) {
 			throw new IllegalArgumentException(core.label() + " can't take an item of " + item.getClass().getName() + ": "
 					+ e.getMessage(), e);
 		}
-		EndOutlet.end(message);
+		outlet.end(message);
 		return message;
 	}
 
 	public final R receive() throws InterruptedException {
-		return receive(Duration.ofNanos(Long.MAX_VALUE)).orElseThrow();
+		return receive(Long.MAX_VALUE);
 	}
 
 	public final Optional<R> receive(Duration timeout) throws InterruptedException {
+		return Optional.ofNullable(receive(TimeUnit.NANOSECONDS.convert(timeout)));
+	}
+
+	/** Returns the next item; null when none has come within {@code nanos}. */
+	private R receive(long nanos) throws InterruptedException {
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
 		}
 		Input item = state.next();
-		if (item == null && timeout.isPositive()) {
+		if (item == null && nanos > 0) {
 			core.hub().checkWait(core.label() + ": receive");
-			item = state.awaitNext(TimeUnit.NANOSECONDS.convert(timeout));
+			item = state.awaitNext(nanos);
 		}
 		if (item == null) {
-			return Optional.empty();
+			return null;
 		}
 		if (state.isAcknowledgementDue()) {
 			acknowledge();
 		}
-		return Optional.of(decoded(item));
+		return decoded(item);
 	}
 
 	@SuppressWarnings("unchecked")

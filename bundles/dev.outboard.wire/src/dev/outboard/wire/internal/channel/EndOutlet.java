@@ -14,27 +14,44 @@ final class EndOutlet implements Unsent.Source {
 	/** How large a message of several items may become. */
 	private static final int LARGEST_BATCH = 48 * 1024;
 	private static final int ENVELOPE = HubPort.HEADER + Integer.BYTES;
+	private static final String REMEDY = "a pipe is for smaller items: send it in parts, or the path of a file";
 
+	private final ChannelCore core;
+	private final int limit;
 	private final EndState state;
 	private final Unsent unsent;
 	/** Those that take no more items. */
 	private List<Output> full = new ArrayList<>();
 	private Output batch;
 	private boolean marked;
+	/** What the next item will probably come to with its message; whichever thread's. */
+	private int lastSize;
+	/** What the next message will probably come to. */
+	private int lastBatch;
 
-	EndOutlet(EndState state, Unsent unsent) {
+	/** @param limit the most bytes that the message of one item may take */
+	EndOutlet(ChannelCore core, EndState state, int limit) {
+		this.core = core;
 		this.state = state;
-		this.unsent = unsent;
+		this.unsent = core.hub().unsent();
+		this.limit = limit;
 	}
 
-	/** Begins an item in a message that holds nothing else. */
-	static void begin(Output message) {
+	/** Returns a message to encode an item into. */
+	Output begin() {
+		Output message = begin(lastSize);
 		message.writeInt(0);
+		return message;
+	}
+
+	private Output begin(int expected) {
+		return core.hub().begin(core.reference().id(), PipeOperation.SEND, new Output(limit, REMEDY, expected));
 	}
 
 	/** Ends an item that was encoded into such a message. */
-	static void end(Output message) {
+	void end(Output message) {
 		message.overwriteInt(HubPort.HEADER, message.size() - ENVELOPE);
+		lastSize = Math.min(message.size(), LARGEST_BATCH);
 	}
 
 	/** Sends the item in {@code message}, with others if they come soon; false when there is no room now. */
@@ -58,20 +75,28 @@ final class EndOutlet implements Unsent.Source {
 	/** Gathers an item, and returns whether enough was gathered. */
 	private boolean add(Output message) {
 		int size = message.size() - HubPort.HEADER;
-		if (batch != null && batch.size() + size <= LARGEST_BATCH) {
-			batch.writeSpace(size).put(message.toBuffer().position(HubPort.HEADER));
-			return false;
-		}
 		boolean large = size > LARGEST_BATCH;
-		boolean enough = large || batch != null;
-		if (batch != null) {
-			full.add(batch);
+		boolean enough = large || batch != null && batch.size() + size > LARGEST_BATCH;
+		if (enough) {
+			completeBatch();
 		}
 		if (large) {
 			full.add(message);
+			return true;
 		}
-		batch = large ? null : message;
+		if (batch == null) {
+			batch = begin(lastBatch);
+		}
+		batch.writeSpace(size).put(message.toBuffer().position(HubPort.HEADER));
 		return enough;
+	}
+
+	private void completeBatch() {
+		if (batch != null) {
+			lastBatch = batch.size();
+			full.add(batch);
+			batch = null;
+		}
 	}
 
 	private void mark() {
@@ -86,12 +111,9 @@ final class EndOutlet implements Unsent.Source {
 		List<Output> messages;
 		synchronized (state) {
 			marked = false;
+			completeBatch();
 			messages = full;
 			full = new ArrayList<>();
-			if (batch != null) {
-				messages.add(batch);
-				batch = null;
-			}
 		}
 		messages.forEach(message -> into.add(Unsent.Stage.PUT, message.toBuffer()));
 	}

@@ -29,6 +29,7 @@ final class EndState {
 	private long bytesUnderWay;
 	private int received;
 	private long receivedBytes;
+	private volatile boolean acknowledgementDue;
 	private boolean closed;
 	private Object holder;
 	private boolean passing;
@@ -80,6 +81,9 @@ final class EndState {
 		}
 		received++;
 		receivedBytes += item.remaining();
+		if (received >= WINDOW_ITEMS / 2 || receivedBytes >= WINDOW_BYTES / 2) {
+			acknowledgementDue = true;
+		}
 		return item;
 	}
 
@@ -100,8 +104,8 @@ final class EndState {
 	}
 
 	/** Returns whether so much was received that the hub should hear of it. */
-	synchronized boolean isAcknowledgementDue() {
-		return received >= WINDOW_ITEMS / 2 || receivedBytes >= WINDOW_BYTES / 2;
+	boolean isAcknowledgementDue() {
+		return acknowledgementDue;
 	}
 
 	/** Returns how many items were received of which the hub is to be told now. */
@@ -109,6 +113,7 @@ final class EndState {
 		int count = received;
 		received = 0;
 		receivedBytes = 0;
+		acknowledgementDue = false;
 		return count;
 	}
 
