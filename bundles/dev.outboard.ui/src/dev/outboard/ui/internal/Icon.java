@@ -14,7 +14,10 @@ public enum Icon {
 	STATE_STOPPING("state_stopping"),
 	STATE_BACKOFF("state_backoff"),
 	STATE_EXITED("state_exited"),
-	STATE_FAILED("state_failed");
+	STATE_FAILED("state_failed"),
+	EVENTS_PAUSE("events_pause"),
+	EVENTS_FOLLOW("events_follow"),
+	EVENTS_CLEAR("events_clear");
 
 	private final String file;
 

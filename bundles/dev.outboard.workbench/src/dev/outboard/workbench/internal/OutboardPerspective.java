@@ -5,7 +5,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.progress.IProgressConstants;
 
-/** The perspective that the workbench opens with: workers, the demo beside them, problems and progress below. */
+/** The perspective that the workbench opens with: workers, the demo beside them, and below what they announce, problems and progress. */
 public final class OutboardPerspective implements IPerspectiveFactory {
 
 	/** The perspective's id. */
@@ -13,6 +13,7 @@ public final class OutboardPerspective implements IPerspectiveFactory {
 
 	private static final String WORKERS = "dev.outboard.ui.views.workers";
 	private static final String UPPER = "dev.outboard.ui.views.upper";
+	private static final String EVENTS = "dev.outboard.ui.views.events";
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
 	@Override
@@ -20,11 +21,13 @@ public final class OutboardPerspective implements IPerspectiveFactory {
 		layout.setEditorAreaVisible(false);
 		layout.addView(WORKERS, IPageLayout.LEFT, 0.95f, layout.getEditorArea());
 		IFolderLayout below = layout.createFolder("dev.outboard.workbench.below", IPageLayout.BOTTOM, 0.68f, WORKERS);
+		below.addView(EVENTS);
 		below.addView(ERROR_LOG);
 		below.addView(IProgressConstants.PROGRESS_VIEW_ID);
 		layout.addView(UPPER, IPageLayout.RIGHT, 0.64f, WORKERS);
 		layout.addShowViewShortcut(WORKERS);
 		layout.addShowViewShortcut(UPPER);
+		layout.addShowViewShortcut(EVENTS);
 		layout.addShowViewShortcut(ERROR_LOG);
 		layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
 	}

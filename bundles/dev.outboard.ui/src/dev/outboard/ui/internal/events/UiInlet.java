@@ -42,12 +42,17 @@ public final class UiInlet<T> {
 
 	/** Takes a value, and waits for nothing: where there is no room, the oldest is dropped. */
 	public void offer(T value) {
-		tell(buffer.offer(value));
+		offerLossy(value);
 		if (buffer.dropped() > 0 && !closed && overflowLogged.compareAndSet(false, true)) {
 			ILog.of(UiInlet.class).warn(what + ": values come faster than the UI thread shows them, and the oldest are dropped."
 					+ " Take only the latest of each with UiDelivery.latestBy(…), many at once with subscribeBatches(…), or less"
 					+ " with a filter");
 		}
+	}
+
+	/** Takes a value as {@link #offer} does, for a listener that shows how many were dropped: the log says nothing of it. */
+	public void offerLossy(T value) {
+		tell(buffer.offer(value));
 	}
 
 	/** Takes a value, and waits until there is room for it; but not on a UI thread, which might wait for itself. */

@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PlatformUI;
 
+import dev.outboard.ui.internal.AccessibleName;
+
 /** Finds widgets as a person does: by what they look like, in the window that is open. */
 final class Widgets {
 
@@ -37,6 +39,11 @@ final class Widgets {
 		return controls(window).filter(ToolBar.class::isInstance).map(ToolBar.class::cast).filter(Control::isVisible)
 				.flatMap(bar -> Arrays.stream(bar.getItems())).filter(item -> toolTip.equals(item.getToolTipText()))
 				.findFirst();
+	}
+
+	/** Returns what a screen reader calls a control; empty where it was given no name. */
+	static String name(Control control) {
+		return AccessibleName.of(control).orElse("");
 	}
 
 	/** Does what a click, or Enter, on a widget does. */

@@ -1,0 +1,218 @@
+package dev.outboard.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.event.EventHandler;
+
+import dev.outboard.api.WorkerHandle;
+import dev.outboard.testkit.probe.Laser;
+import dev.outboard.ui.tests.pages.EventsPage;
+import dev.outboard.ui.tests.pages.EventsPage.Row;
+import dev.outboard.ui.tests.support.EventLoop;
+import dev.outboard.ui.tests.support.LoggedErrors;
+import dev.outboard.ui.tests.support.Workers;
+
+/** The Events view, with real workers. */
+class EventsViewTest {
+
+	private static final int CAPACITY = 10_000;
+	private static final int FLOOD = 100_000;
+
+	@RegisterExtension
+	private final LoggedErrors errors = new LoggedErrors();
+
+	@RegisterExtension
+	private final Workers workers = new Workers();
+
+	private EventsPage view;
+
+	@BeforeEach
+	void open() throws PartInitException {
+		view = EventsPage.open();
+	}
+
+	@AfterEach
+	void close() {
+		EventsPage.close();
+	}
+
+	@Test
+	void showsWhatAWorkerAnnounces() {
+		WorkerHandle<Laser> laser = start();
+
+		laser.run(it -> it.emit(Laser.Line.STRICT, 4711, 4711));
+
+		EventLoop.until("the signal is there", () -> view.rows().stream().anyMatch(row -> row.text().equals("4711")));
+		assertThat(view.columns()).containsExactly("Time", "Worker", "Kind", "Name", "Value or Text");
+		assertThat(view.rows()).filteredOn(Row::text, "4711").extracting(Row::worker, Row::kind, Row::name)
+				.contains(tuple(laser.instanceId(), "Signal", "strict"));
+		assertThat(view.rows()).anySatisfy(row -> {
+			assertThat(row.kind()).isEqualTo("State");
+			assertThat(row.text()).isEqualTo("RUNNING (was STARTING)");
+		});
+		assertThat(view.rows()).allMatch(row -> row.time().matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}"));
+	}
+
+	@Test
+	void filtersByWorkerKindNameAndText() {
+		WorkerHandle<Laser> one = start();
+		WorkerHandle<Laser> other = start();
+		for (WorkerHandle<Laser> laser : List.of(one, other)) {
+			laser.run(it -> it.emit(Laser.Line.STRICT, 500, 520));
+		}
+		EventLoop.until("both have come", () -> view.rows().stream()
+				.filter(row -> row.name().equals("strict") && row.text().equals("520")).count() == 2);
+		int all = view.count();
+
+		view.choose("Worker to show", other.instanceId());
+		EventLoop.until("only one worker's are there", () -> view.count() < all
+				&& view.rows().stream().allMatch(row -> row.worker().equals(other.instanceId())));
+		view.choose("Kinds to show", "Signal");
+		view.type("Part of the name", "STRI");
+		view.type("Part of the value or text", "51");
+
+		EventLoop.until("ten are left", () -> view.count() == 10);
+		assertThat(view.rows()).extracting(Row::text).containsExactly("510", "511", "512", "513", "514", "515", "516", "517",
+				"518", "519");
+		assertThat(view.status()).startsWith("10 of ");
+		view.choose("Worker to show", "All workers");
+		EventLoop.until("twenty are left", () -> view.count() == 20);
+	}
+
+	@Test
+	void pauseHoldsWhatComesAndShowsItAfterwards() {
+		WorkerHandle<Laser> laser = start();
+		view.choose("Kinds to show", "Signal");
+		view.type("Part of the name", "strict");
+		laser.run(it -> it.emit(Laser.Line.STRICT, 1, 1));
+		view.awaitLast("1");
+		int before = view.count();
+
+		view.press("Pause");
+		CompletableFuture<Void> emitted = laser.run(it -> it.emit(Laser.Line.STRICT, 2, 5));
+
+		EventLoop.until("they wait", () -> emitted.isDone() && view.status().matches(".*Paused: [1-9].*"));
+		assertThat(view.count()).isEqualTo(before);
+		view.press("Pause");
+		view.awaitLast("5");
+		assertThat(view.count()).isEqualTo(before + 4);
+	}
+
+	@Test
+	void clearForgetsAll() {
+		WorkerHandle<Laser> laser = start();
+		laser.run(it -> it.emit(Laser.Line.STRICT, 1, 42));
+		view.awaitLast("42");
+
+		view.press("Clear Events");
+
+		assertThat(view.count()).isZero();
+		assertThat(view.status()).isEqualTo("0 events");
+	}
+
+	@Test
+	void detailsShowAllPropertiesOfTheSelectedEvent() {
+		WorkerHandle<Laser> laser = start();
+		laser.run(it -> it.emitLarge(false, 1, 3));
+		view.choose("Kinds to show", "Signal");
+		view.awaitLast("Reading[number=1, note=xxx]");
+
+		view.select(view.count() - 1);
+
+		assertThat(view.details()).contains("dev/outboard/worker/").contains("outboard.kind = signal")
+				.contains("outboard.instance = " + laser.instanceId()).contains("outboard.value.note = xxx")
+				.contains("outboard.incarnation = 1").contains("timestamp = ");
+		assertThat(view.isDown("Follow the Newest Event")).as("who reads doesn't want to be carried away").isFalse();
+	}
+
+	@Test
+	void staysBoundedAndTheUiThreadGoesOnUnderAFlood() {
+		WorkerHandle<Laser> laser = start();
+		AtomicInteger beats = new AtomicInteger();
+		view.choose("Kinds to show", "Signal");
+		view.type("Part of the name", "strict");
+
+		CompletableFuture<Void> flood = laser.run(it -> it.emit(Laser.Line.STRICT, 1, FLOOD));
+		beat(flood, beats);
+		view.awaitLast(Integer.toString(FLOOD));
+
+		assertThat(flood).isCompleted();
+		assertThat(beats).hasValueGreaterThan(10);
+		assertThat(view.count()).isLessThanOrEqualTo(CAPACITY);
+		assertThat(view.status()).contains("of 10,000 events").contains("older ones discarded");
+	}
+
+	@Test
+	void theSelectionMovesWithItsEvent() {
+		WorkerHandle<Laser> laser = start();
+		view.choose("Kinds to show", "Signal");
+		view.type("Part of the name", "strict");
+		laser.run(it -> it.emit(Laser.Line.STRICT, 1, CAPACITY));
+		view.awaitLast(Integer.toString(CAPACITY));
+		int index = view.count() - 10;
+		view.select(index);
+		Row selected = view.selected();
+
+		laser.run(it -> it.emit(Laser.Line.STRICT, CAPACITY + 1, CAPACITY + 100));
+		view.awaitLast(Integer.toString(CAPACITY + 100));
+
+		assertThat(view.selected()).isEqualTo(selected);
+	}
+
+	@Test
+	void followsTheNewestUntilToldOtherwise() {
+		WorkerHandle<Laser> laser = start();
+		view.choose("Kinds to show", "Signal");
+		view.type("Part of the name", "strict");
+		laser.run(it -> it.emit(Laser.Line.STRICT, 1, 1000));
+		view.awaitLast("1000");
+		EventLoop.until("the newest can be seen", () -> view.top() > 500);
+
+		view.press("Follow the Newest Event");
+		laser.run(it -> it.emit(Laser.Line.STRICT, 1001, 2000));
+		view.awaitLast("2000");
+
+		assertThat(view.top()).as("of what can be seen").isBetween(500, 1000);
+	}
+
+	@Test
+	void leavesNoSubscriptionBehindWhenItIsClosed() throws InvalidSyntaxException {
+		int open = subscriptions();
+
+		EventsPage.close();
+
+		assertThat(subscriptions()).isEqualTo(open - 1);
+	}
+
+	private WorkerHandle<Laser> start() {
+		WorkerHandle<Laser> laser = workers.service().start(Laser.class);
+		EventLoop.until("it runs", () -> laser.ready().isDone());
+		return laser;
+	}
+
+	private static void beat(CompletableFuture<?> until, AtomicInteger beats) {
+		if (!until.isDone()) {
+			beats.incrementAndGet();
+			Display.getCurrent().timerExec(1, () -> beat(until, beats));
+		}
+	}
+
+	private static int subscriptions() throws InvalidSyntaxException {
+		BundleContext context = FrameworkUtil.getBundle(EventsViewTest.class).getBundleContext();
+		return context.getServiceReferences(EventHandler.class, "(event.topics=dev/outboard/worker/*)").size();
+	}
+}
