@@ -14,6 +14,7 @@ public final class OutboardPerspective implements IPerspectiveFactory {
 	private static final String WORKERS = "dev.outboard.ui.views.workers";
 	private static final String UPPER = "dev.outboard.ui.views.upper";
 	private static final String EVENTS = "dev.outboard.ui.views.events";
+	private static final String CHANNELS = "dev.outboard.ui.views.channels";
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
 	@Override
@@ -22,12 +23,14 @@ public final class OutboardPerspective implements IPerspectiveFactory {
 		layout.addView(WORKERS, IPageLayout.LEFT, 0.95f, layout.getEditorArea());
 		IFolderLayout below = layout.createFolder("dev.outboard.workbench.below", IPageLayout.BOTTOM, 0.68f, WORKERS);
 		below.addView(EVENTS);
+		below.addView(CHANNELS);
 		below.addView(ERROR_LOG);
 		below.addView(IProgressConstants.PROGRESS_VIEW_ID);
 		layout.addView(UPPER, IPageLayout.RIGHT, 0.64f, WORKERS);
 		layout.addShowViewShortcut(WORKERS);
 		layout.addShowViewShortcut(UPPER);
 		layout.addShowViewShortcut(EVENTS);
+		layout.addShowViewShortcut(CHANNELS);
 		layout.addShowViewShortcut(ERROR_LOG);
 		layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
 	}

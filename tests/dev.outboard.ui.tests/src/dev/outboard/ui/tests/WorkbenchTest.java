@@ -30,7 +30,8 @@ class WorkbenchTest {
 		assertThat(page.getPerspective().getId()).isEqualTo("dev.outboard.workbench.perspective");
 		assertThat(page.isEditorAreaVisible()).isFalse();
 		assertThat(Arrays.stream(page.getViewReferences()).map(IViewReference::getId)).contains(
-				"dev.outboard.ui.views.workers", "dev.outboard.ui.views.upper", "dev.outboard.ui.views.events", "org.eclipse.pde.runtime.LogView",
+				"dev.outboard.ui.views.workers", "dev.outboard.ui.views.upper", "dev.outboard.ui.views.events",
+				"dev.outboard.ui.views.channels", "org.eclipse.pde.runtime.LogView",
 				"org.eclipse.ui.views.ProgressView");
 		assertThat(page.getViewReferences()).allSatisfy(view -> {
 			assertThat(view.getView(true)).as(view.getId()).isNotNull();
@@ -50,8 +51,8 @@ class WorkbenchTest {
 		assertThat(WorkbenchPage.menus()).containsExactly("File", "Window", "Help");
 		assertThat(WorkbenchPage.items("File")).containsExactly("Exit");
 		assertThat(WorkbenchPage.items("Window")).containsExactly("Show View", "Reset Perspective…", "Preferences…");
-		assertThat(WorkbenchPage.items("Window", "Show View")).contains("Workers", "Upper", "Events", "Error Log", "Progress",
-				"Other...");
+		assertThat(WorkbenchPage.items("Window", "Show View")).contains("Workers", "Upper", "Events", "Channels",
+				"Error Log", "Progress", "Other...");
 	}
 
 	@Test
