@@ -26,7 +26,7 @@ public final class OutboardPerspective implements IPerspectiveFactory {
 		below.addView(CHANNELS);
 		below.addView(ERROR_LOG);
 		below.addView(IProgressConstants.PROGRESS_VIEW_ID);
-		layout.addView(UPPER, IPageLayout.RIGHT, 0.64f, WORKERS);
+		layout.addView(UPPER, IPageLayout.RIGHT, 0.74f, WORKERS);
 		layout.addShowViewShortcut(WORKERS);
 		layout.addShowViewShortcut(UPPER);
 		layout.addShowViewShortcut(EVENTS);

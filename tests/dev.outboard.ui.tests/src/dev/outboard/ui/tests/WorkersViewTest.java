@@ -46,7 +46,8 @@ class WorkersViewTest {
 
 	@Test
 	void showsTheDefinitionsByName() {
-		assertThat(view.columns()).containsExactly("Name", "State", "PID", "Uptime");
+		assertThat(view.columns()).containsExactly("Name", "State", "PID", "CPU", "Memory", "Done", "Failed",
+				"Uptime");
 		assertThat(view.definitions()).allMatch(Row::hasIcon).extracting(Row::name)
 				.contains("Adder", "Faulty", "Files", "Upper");
 	}
@@ -148,12 +149,13 @@ class WorkersViewTest {
 	@Test
 	void offersOnlyWhatCanBeDoneWithTheSelection() {
 		view.selectDefinition("Adder");
-		assertThat(view.contextMenu()).containsExactly("Start", "Refresh");
+		assertThat(view.contextMenu()).containsExactly("Start", "Start With Options…", "Refresh");
 
 		view.press("Start Worker");
 		view.awaitWorker("Adder", "Running");
 		view.selectWorker("Adder");
-		assertThat(view.contextMenu()).containsExactly("Stop", "Kill", "Refresh");
+		assertThat(view.contextMenu()).containsExactly("Stop", "Restart", "Kill", "Log Level", "Copy Command Line",
+				"Copy Diagnostics", "Refresh");
 		EventLoop.until("the tool bar says the same", () -> !view.isEnabled("Start Worker") && view.isEnabled("Kill Worker"));
 	}
 

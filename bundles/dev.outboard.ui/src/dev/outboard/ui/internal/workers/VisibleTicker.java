@@ -13,11 +13,14 @@ final class VisibleTicker implements IPartListener2, AutoCloseable {
 	private final IWorkbenchPart part;
 	private final Display display;
 	private final Runnable task;
+	private final Runnable outOfSight;
 	private final Runnable tick = this::tick;
 
-	VisibleTicker(IWorkbenchPart part, Runnable task) {
+	/** @param outOfSight is run when the part can't be seen any more */
+	VisibleTicker(IWorkbenchPart part, Runnable task, Runnable outOfSight) {
 		this.part = part;
 		this.task = task;
+		this.outOfSight = outOfSight;
 		display = part.getSite().getShell().getDisplay();
 		part.getSite().getPage().addPartListener(this);
 	}
@@ -33,6 +36,7 @@ final class VisibleTicker implements IPartListener2, AutoCloseable {
 	public void partHidden(IWorkbenchPartReference reference) {
 		if (reference.getPart(false) == part) {
 			stop();
+			outOfSight.run();
 		}
 	}
 

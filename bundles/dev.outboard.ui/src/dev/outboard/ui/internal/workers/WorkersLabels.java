@@ -1,12 +1,12 @@
 package dev.outboard.ui.internal.workers;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Objects;
 
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.graphics.Image;
 
 import dev.outboard.ui.internal.Icon;
 
@@ -14,27 +14,32 @@ import dev.outboard.ui.internal.Icon;
 final class WorkersLabels extends CellLabelProvider {
 
 	private final WorkersModel model;
+	private final WorkersMetrics metrics;
 	private final ResourceManager images;
 
-	WorkersLabels(WorkersModel model, ResourceManager images) {
+	WorkersLabels(WorkersModel model, WorkersMetrics metrics, ResourceManager images) {
 		this.model = model;
+		this.metrics = metrics;
 		this.images = images;
 	}
 
+	/** Touches only cells that look different afterwards: to set one makes SWT measure and paint. */
 	@Override
 	public void update(ViewerCell cell) {
 		WorkersColumn column = WorkersColumn.values()[cell.getColumnIndex()];
 		WorkersElement element = (WorkersElement) cell.getElement();
-		cell.setText(switch (element) {
+		String text = switch (element) {
 			case DefinitionRow definition -> text(column, definition);
-			case WorkerRow worker -> text(column, worker);
-		});
+			case WorkerRow worker -> WorkerCell.of(column, worker, metrics.of(worker.instanceId())).text();
+		};
+		if (!text.equals(cell.getText())) {
+			cell.setText(text);
+		}
 		if (column == WorkersColumn.NAME) {
-			Icon icon = switch (element) {
-				case DefinitionRow definition -> Icon.DEFINITION;
-				case WorkerRow worker -> StateLook.icon(worker.state());
-			};
-			cell.setImage(images.get(icon.descriptor()));
+			Image image = images.get(icon(element).descriptor());
+			if (!Objects.equals(image, cell.getImage())) {
+				cell.setImage(image);
+			}
 		}
 	}
 
@@ -47,6 +52,13 @@ final class WorkersLabels extends CellLabelProvider {
 		};
 	}
 
+	private static Icon icon(WorkersElement element) {
+		return switch (element) {
+			case DefinitionRow definition -> Icon.DEFINITION;
+			case WorkerRow worker -> StateLook.icon(worker.state());
+		};
+	}
+
 	private String text(WorkersColumn column, DefinitionRow definition) {
 		return switch (column) {
 			case NAME -> definition.name();
@@ -54,16 +66,7 @@ final class WorkersLabels extends CellLabelProvider {
 				long running = model.running(definition.definitionId());
 				yield running == 0 ? "" : NLS.bind(Messages.running_count, running);
 			}
-			case PID, UPTIME -> "";
-		};
-	}
-
-	private static String text(WorkersColumn column, WorkerRow worker) {
-		return switch (column) {
-			case NAME -> worker.name();
-			case STATE -> StateLook.text(worker);
-			case PID -> worker.pid().isPresent() ? Long.toString(worker.pid().getAsLong()) : "";
-			case UPTIME -> worker.runningSince().map(since -> Uptime.text(Duration.between(since, Instant.now()))).orElse("");
+			default -> "";
 		};
 	}
 }

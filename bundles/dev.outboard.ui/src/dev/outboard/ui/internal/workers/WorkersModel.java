@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -73,6 +75,11 @@ public final class WorkersModel {
 		return workers.values().stream().filter(row -> row.state().isUp());
 	}
 
+	/** Returns the instance ids of all workers, failed ones among them. */
+	public Set<String> instanceIds() {
+		return Set.copyOf(workers.keySet());
+	}
+
 	/** Returns how many workers of a definition run. */
 	public long running(String definitionId) {
 		return running().filter(row -> row.definitionId().equals(definitionId)).count();
@@ -110,6 +117,7 @@ public final class WorkersModel {
 		Optional<WorkerHandle<?>> known = handle(change.instanceId()).or(() -> find(change.instanceId()));
 		if (change.state().isFinal()) {
 			showEnd(change);
+			Optional.ofNullable(workers.get(change.instanceId())).ifPresent(listener::workerChanged);
 			listener.workerEnded(upToDate(change.definitionId()));
 		} else if (known.isPresent() && !known.get().state().isFinal()) {
 			boolean isNew = !workers.containsKey(change.instanceId());
@@ -125,6 +133,12 @@ public final class WorkersModel {
 	/** Removes the failed workers. */
 	public void clearFailed() {
 		workers.values().removeIf(row -> row.state() == WorkerState.FAILED);
+		listener.allChanged();
+	}
+
+	/** Removes a worker that has failed. */
+	public void clear(WorkerRow failed) {
+		workers.computeIfPresent(failed.instanceId(), (id, row) -> row.isLive() ? row : null);
 		listener.allChanged();
 	}
 
@@ -154,9 +168,11 @@ public final class WorkersModel {
 	}
 
 	private void showEnd(StateChange change) {
-		handles.remove(change.instanceId());
+		Optional<CompletableFuture<ExitStatus>> exit = Optional.ofNullable(handles.remove(change.instanceId()))
+				.map(WorkerHandle::onExit);
 		if (change.state() == WorkerState.FAILED) {
-			workers.compute(change.instanceId(), (id, row) -> (row == null ? WorkerRow.unseen(change) : row).failed(change.reason()));
+			workers.compute(change.instanceId(),
+					(id, row) -> (row == null ? WorkerRow.unseen(change) : row).failed(change.reason(), exit));
 		} else {
 			workers.remove(change.instanceId());
 		}

@@ -20,12 +20,21 @@ public final class WorkersSources extends AbstractSourceProvider {
 	static final String TARGET = "dev.outboard.ui.workers.target";
 
 	private static final String CAN_START = "dev.outboard.ui.workers.canStart";
+	private static final String CAN_START_WITH_OPTIONS = "dev.outboard.ui.workers.canStartWithOptions";
+	private static final String CAN_RESTART = "dev.outboard.ui.workers.canRestart";
+	private static final String CAN_COPY_COMMAND_LINE = "dev.outboard.ui.workers.canCopyCommandLine";
+	private static final String CAN_COPY_DIAGNOSTICS = "dev.outboard.ui.workers.canCopyDiagnostics";
 	private static final String CAN_STOP = "dev.outboard.ui.workers.canStop";
 	private static final String CAN_KILL = "dev.outboard.ui.workers.canKill";
 	private static final String CAN_CLEAR = "dev.outboard.ui.workers.canClear";
 	private static final String CAN_REFRESH = "dev.outboard.ui.workers.canRefresh";
 
 	private Optional<WorkersTarget> target = Optional.empty();
+
+	/** Returns what the commands act on now. */
+	Optional<WorkersTarget> target() {
+		return target;
+	}
 
 	/** Makes the commands act on {@code changed}. */
 	void show(WorkersTarget changed) {
@@ -48,7 +57,7 @@ public final class WorkersSources extends AbstractSourceProvider {
 
 	@Override
 	public String[] getProvidedSourceNames() {
-		return new String[] { TARGET, CAN_START, CAN_STOP, CAN_KILL, CAN_CLEAR, CAN_REFRESH };
+		return getCurrentState().keySet().toArray(String[]::new);
 	}
 
 	@Override
@@ -56,6 +65,10 @@ public final class WorkersSources extends AbstractSourceProvider {
 		Map<String, Object> state = new HashMap<>();
 		state.put(TARGET, target.<Object> map(it -> it).orElse(IEvaluationContext.UNDEFINED_VARIABLE));
 		state.put(CAN_START, target.filter(WorkersTarget::canStart).isPresent());
+		state.put(CAN_START_WITH_OPTIONS, target.filter(WorkersTarget::canStartWithOptions).isPresent());
+		state.put(CAN_RESTART, target.filter(WorkersTarget::canRestart).isPresent());
+		state.put(CAN_COPY_COMMAND_LINE, target.filter(WorkersTarget::canCopyCommandLine).isPresent());
+		state.put(CAN_COPY_DIAGNOSTICS, target.filter(it -> !it.workers().isEmpty()).isPresent());
 		state.put(CAN_STOP, target.filter(WorkersTarget::canStop).isPresent());
 		state.put(CAN_KILL, target.filter(WorkersTarget::canKill).isPresent());
 		state.put(CAN_CLEAR, target.filter(WorkersTarget::hasFailed).isPresent());

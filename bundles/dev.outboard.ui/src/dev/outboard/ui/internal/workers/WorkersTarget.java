@@ -23,6 +23,18 @@ record WorkersTarget(WorkersActions actions, List<DefinitionRow> definitions, Li
 		return workers.stream().anyMatch(worker -> worker.isLive() && worker.state() != WorkerState.STOPPING);
 	}
 
+	boolean canRestart() {
+		return workers.stream().anyMatch(worker -> worker.options().isPresent());
+	}
+
+	boolean canCopyCommandLine() {
+		return workers.stream().anyMatch(WorkerRow::hasProcess);
+	}
+
+	boolean canStartWithOptions() {
+		return definitions.size() == 1;
+	}
+
 	boolean canKill() {
 		return workers.stream().anyMatch(WorkerRow::isLive);
 	}

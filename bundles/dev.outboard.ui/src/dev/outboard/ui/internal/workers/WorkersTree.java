@@ -1,17 +1,16 @@
 package dev.outboard.ui.internal.workers;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
@@ -23,31 +22,48 @@ final class WorkersTree {
 
 	private final WorkersModel model;
 	private final TreeViewer viewer;
+	private final WorkersMetrics metrics;
+	private final WorkersOrder order;
+	private final WorkersFilter filter;
+	private final WorkersColumns columns;
+	private boolean outOfPlace;
 
-	WorkersTree(Composite parent, WorkersModel model) {
+	WorkersTree(Composite parent, WorkersModel model, WorkersSettings settings) {
 		this.model = model;
-		TreeColumnLayout layout = new TreeColumnLayout();
-		Composite holder = new Composite(parent, SWT.NONE);
-		holder.setLayout(layout);
-		viewer = new TreeViewer(holder, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+		viewer = new TreeViewer(new Composite(parent, SWT.NONE), SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		Tree tree = viewer.getTree();
 		tree.setHeaderVisible(true);
 		AccessibleName.set(tree, Messages.tree_name);
-		for (WorkersColumn column : WorkersColumn.values()) {
-			TreeViewerColumn created = new TreeViewerColumn(viewer, column.alignment());
-			created.getColumn().setText(column.title());
-			layout.setColumnData(created.getColumn(), new ColumnWeightData(column.weight(), column.minimumWidth(), true));
-		}
+		metrics = new WorkersMetrics(tree.getDisplay(), model::handle, this::measured);
+		order = new WorkersOrder(metrics);
+		filter = new WorkersFilter(model);
+		columns = new WorkersColumns(viewer, order, settings);
 		viewer.setComparer(WorkersElement.BY_KEY);
 		viewer.setUseHashlookup(true);
 		viewer.setContentProvider(new WorkersContent(model));
-		viewer.setLabelProvider(new WorkersLabels(model, new LocalResourceManager(JFaceResources.getResources(), tree)));
+		viewer.setLabelProvider(new WorkersLabels(model, metrics, new LocalResourceManager(JFaceResources.getResources(), tree)));
+		viewer.setComparator(order);
+		viewer.addFilter(filter);
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.setInput(model);
+		tree.addListener(SWT.Dispose, e -> metrics.close());
 	}
 
 	TreeViewer viewer() {
 		return viewer;
+	}
+
+	/** Returns the composite that the tree fills. */
+	Composite holder() {
+		return viewer.getTree().getParent();
+	}
+
+	WorkersColumns columns() {
+		return columns;
+	}
+
+	WorkersMetrics metrics() {
+		return metrics;
 	}
 
 	boolean isDisposed() {
@@ -66,16 +82,26 @@ final class WorkersTree {
 		viewer.refresh();
 	}
 
+	/** Shows only what has these words in it. */
+	void filter(String text) {
+		filter.set(text);
+		viewer.refresh();
+		if (!filter.isEmpty()) {
+			viewer.expandAll();
+		}
+	}
+
 	/** Shows that a definition has got a worker. */
 	void added(DefinitionRow definition) {
-		viewer.refresh(definition);
+		refreshChildren(definition);
+		changedPlaces();
 		viewer.setExpandedState(definition, true);
 	}
 
 	/** Shows that a worker has ended; a selection that went with it moves to the definition. */
 	void ended(DefinitionRow definition) {
 		IStructuredSelection before = viewer.getStructuredSelection();
-		viewer.refresh(definition);
+		refreshChildren(definition);
 		if (!before.isEmpty() && viewer.getStructuredSelection().isEmpty()) {
 			viewer.setSelection(new StructuredSelection(definition));
 		}
@@ -84,11 +110,49 @@ final class WorkersTree {
 	/** Shows that a worker is in another state. */
 	void changed(WorkerRow worker) {
 		viewer.update(new Object[] { worker, model.definition(worker.definitionId()) }, null);
+		changedPlaces();
 	}
 
-	/** Shows how much time has passed. */
+	/**
+	 * Shows how much time has passed, and in order what has changed its place. Watches the workers that can be seen now;
+	 * all, to sort by what is measured.
+	 */
 	void tick() {
-		viewer.update(model.running().toArray(), null);
+		if (outOfPlace || order.isMeasured()) {
+			outOfPlace = false;
+			viewer.refresh(false);
+		}
+		List<WorkerRow> visible = visible().filter(WorkerRow::isLive).toList();
+		viewer.update(visible.toArray(), null);
+		metrics.retain(model.instanceIds());
+		metrics.watch(order.isMeasured() ? model.instanceIds()
+				: visible.stream().map(WorkerRow::instanceId).collect(Collectors.toSet()));
+	}
+
+	/** Measures nothing while nobody looks. */
+	void hidden() {
+		metrics.watch(Set.of());
+	}
+
+	private void measured(Set<String> instanceIds) {
+		if (!isDisposed()) {
+			viewer.update(visible().filter(row -> instanceIds.contains(row.instanceId())).toArray(), null);
+		}
+	}
+
+	/** Leaves the labels of the others alone: where hundreds come and go, that would be most of the work. */
+	private void refreshChildren(DefinitionRow definition) {
+		viewer.refresh(definition, false);
+		viewer.update(definition, null);
+	}
+
+	/** Where many workers change at once, to sort and filter anew for each would take too long: it waits for the tick. */
+	private void changedPlaces() {
+		outOfPlace |= !filter.isEmpty() || order.column().isPresent();
+	}
+
+	private Stream<WorkerRow> visible() {
+		return VisibleRows.in(viewer.getTree()).stream().filter(WorkerRow.class::isInstance).map(WorkerRow.class::cast);
 	}
 
 	private Stream<?> selected() {

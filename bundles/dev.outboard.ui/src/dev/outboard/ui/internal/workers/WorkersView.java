@@ -6,8 +6,14 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.services.ISourceProviderService;
@@ -19,7 +25,7 @@ import dev.outboard.ui.events.UiEvents;
 import dev.outboard.ui.events.UiExecutor;
 import dev.outboard.ui.internal.ProcessControl;
 
-/** The Workers view: the worker definitions and their workers, each with state, pid and uptime. */
+/** The Workers view: the worker definitions and their workers, with what each is, uses and does. */
 public final class WorkersView extends ViewPart implements WorkersModel.Listener {
 
 	private static final String START = "dev.outboard.ui.workers.start";
@@ -35,14 +41,24 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 		UiExecutor uiThread = UiExecutor.of(parent.getDisplay());
 		control = new ProcessControl(() -> uiThread.execute(this::refresh));
 		model = new WorkersModel(control, this);
-		tree = new WorkersTree(parent, model);
-		actions = new WorkersActions(control, model, uiThread, this::showProblem);
+		WorkersSettings settings = new WorkersSettings();
+		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+		FilterField.create(parent, settings.filter(), text -> {
+			settings.remember(text);
+			tree.filter(text);
+		}, () -> tree.viewer().getTree().setFocus());
+		tree = new WorkersTree(parent, model, settings);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.holder());
+		tree.filter(settings.filter());
+		ColumnsMenu.addTo(getViewSite().getActionBars().getMenuManager(), tree.columns());
+		WorkersCopies copies = new WorkersCopies(model, tree.metrics(), uiThread, this::copy);
+		actions = new WorkersActions(control, model, copies, uiThread, this::showProblem);
 		UiEvents.of(WorkerTopics.ALL)
 				.filter("(" + WorkerEventProperties.KIND + "=" + WorkerTopics.STATE + ")")
 				.delivery(UiDelivery.latestBy(WorkerEventProperties.INSTANCE))
 				.subscribe(tree.viewer().getTree(), event -> model.changed(StateChange.of(event)));
 		connect(tree.viewer());
-		ticker = new VisibleTicker(this, tree::tick);
+		ticker = new VisibleTicker(this, tree::tick, tree::hidden);
 		refresh();
 	}
 
@@ -120,8 +136,18 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 		}
 	}
 
+	/** Whoever closed the view meanwhile doesn't wait for it any more, and may have copied something else. */
+	private void copy(String text) {
+		if (!tree.isDisposed()) {
+			Clipboard clipboard = new Clipboard(tree.viewer().getTree().getDisplay());
+			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.dispose();
+		}
+	}
+
 	private void publishTarget() {
 		sources().show(new WorkersTarget(actions, tree.selectedDefinitions(), tree.selectedWorkers(), model.hasFailed()));
+		getSite().getService(ICommandService.class).refreshElements(LogLevelHandler.COMMAND, null);
 	}
 
 	/** Follows a change of the model, unless the commands act on the Workers view of another window now. */

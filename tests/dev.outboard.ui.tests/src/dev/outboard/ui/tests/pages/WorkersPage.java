@@ -1,15 +1,23 @@
 package dev.outboard.ui.tests.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -29,7 +37,8 @@ public final class WorkersPage {
 	public record Row(String name, String state, String pid, String uptime, boolean hasIcon) {
 
 		static Row of(TreeItem item) {
-			return new Row(item.getText(0), item.getText(1), item.getText(2), item.getText(3), item.getImage() != null);
+			return new Row(cell(item, "Name"), cell(item, "State"), cell(item, "PID"), cell(item, "Uptime"),
+					item.getImage() != null);
 		}
 	}
 
@@ -51,9 +60,52 @@ public final class WorkersPage {
 		EventLoop.settle();
 	}
 
-	/** Returns the titles of the columns. */
+	/** Returns the titles of the columns that are shown, in the order that they have. */
 	public List<String> columns() {
-		return Arrays.stream(tree.getColumns()).map(column -> column.getText()).toList();
+		return Arrays.stream(tree.getColumnOrder()).mapToObj(tree::getColumn).filter(column -> column.getWidth() > 0)
+				.map(TreeColumn::getText).toList();
+	}
+
+	/** Returns what stands in a column about the first worker of a definition. */
+	public String cell(String definition, String column) {
+		return cell(definition(definition).getItem(0), column);
+	}
+
+	/** Returns the title of the column that the arrow is on; empty where none is. */
+	public String sortedBy() {
+		return Optional.ofNullable(tree.getSortColumn()).map(TreeColumn::getText).orElse("");
+	}
+
+	/** Gives a column another width, as one does by its right edge. */
+	public void drag(String column, int width) {
+		tree.getColumn(index(tree, column)).setWidth(width);
+		EventLoop.settle();
+	}
+
+	/** Returns how wide a column is. */
+	public int width(String column) {
+		return tree.getColumn(index(tree, column)).getWidth();
+	}
+
+	/** Clicks on the header of a column. */
+	public void clickHeader(String column) {
+		Widgets.click(tree.getColumn(index(tree, column)));
+	}
+
+	/** Ticks a column in the view menu, or unticks it. */
+	public void toggleColumn(String column) {
+		chooseInColumns(column);
+	}
+
+	/** Chooses in the view menu that the columns be as they were at first. */
+	public void restoreColumns() {
+		chooseInColumns("Restore Defaults");
+	}
+
+	/** Writes something into the filter field. */
+	public void filter(String text) {
+		Widgets.find(Text.class, field -> "type to filter".equals(field.getMessage())).setText(text);
+		EventLoop.settle();
 	}
 
 	/** Returns the lines of the definitions. */
@@ -126,6 +178,48 @@ public final class WorkersPage {
 		return texts;
 	}
 
+	/** Chooses an item of the context menu, as in {@code choose("Log Level", "Debug")}. */
+	public void choose(String... path) {
+		Menu menu = tree.getMenu();
+		Widgets.fire(menu, SWT.Show, null);
+		MenuItem item = item(menu, path[0]);
+		for (int i = 1; i < path.length; i++) {
+			Widgets.fire(item.getMenu(), SWT.Show, null);
+			item = item(item.getMenu(), path[i]);
+		}
+		assertThat(item.isEnabled()).as(item.getText() + " can be chosen").isTrue();
+		Widgets.click(item);
+		Widgets.fire(menu, SWT.Hide, null);
+		EventLoop.settle();
+	}
+
+	/** Returns the item of a submenu of the context menu that is marked; empty where none is. */
+	public String marked(String submenu) {
+		Menu menu = tree.getMenu();
+		Widgets.fire(menu, SWT.Show, null);
+		Menu items = item(menu, submenu).getMenu();
+		Widgets.fire(items, SWT.Show, null);
+		String marked = Stream.of(items.getItems()).filter(MenuItem::getSelection).map(item -> item.getText().replace("&", ""))
+				.findFirst().orElse("");
+		Widgets.fire(menu, SWT.Hide, null);
+		return marked;
+	}
+
+	/** Returns the text that is on the clipboard; empty where none is. */
+	public String clipboard() {
+		Clipboard clipboard = new Clipboard(tree.getDisplay());
+		try {
+			return clipboard.getContents(TextTransfer.getInstance()) instanceof String text ? text : "";
+		} finally {
+			clipboard.dispose();
+		}
+	}
+
+	private static MenuItem item(Menu menu, String text) {
+		return Stream.of(menu.getItems()).filter(item -> item.getText().replace("&", "").equals(text)).findFirst()
+				.orElseThrow(() -> new AssertionError("no item '" + text + "' in the context menu"));
+	}
+
 	private WorkersPage select(TreeItem item) {
 		tree.setSelection(item);
 		Widgets.fire(tree, SWT.Selection, item);
@@ -141,8 +235,28 @@ public final class WorkersPage {
 		return Widgets.button(tree.getShell(), toolTip).orElseThrow(() -> new AssertionError("no button '" + toolTip + "'"));
 	}
 
+	private static void chooseInColumns(String text) {
+		IViewPart view = page().findView(ID);
+		MenuManager columns = (MenuManager) view.getViewSite().getActionBars().getMenuManager().getItems()[0];
+		Menu menu = columns.createContextMenu(Widgets.window());
+		Widgets.fire(menu, SWT.Show, null);
+		Widgets.click(Arrays.stream(menu.getItems()).filter(item -> item.getText().replace("&", "").equals(text)).findFirst()
+				.orElseThrow(() -> new AssertionError("no column " + text)));
+		Widgets.fire(menu, SWT.Hide, null);
+		EventLoop.settle();
+	}
+
+	private static String cell(TreeItem item, String column) {
+		return item.getText(index(item.getParent(), column));
+	}
+
+	private static int index(Tree tree, String column) {
+		return IntStream.range(0, tree.getColumnCount()).filter(i -> tree.getColumn(i).getText().equals(column)).findFirst()
+				.orElseThrow(() -> new AssertionError("no column " + column));
+	}
+
 	private static boolean isOurs(Tree tree) {
-		return tree.getColumnCount() == 4 && tree.getColumn(2).getText().equals("PID");
+		return Arrays.stream(tree.getColumns()).anyMatch(column -> column.getText().equals("PID"));
 	}
 
 	private static IWorkbenchPage page() {

@@ -1,0 +1,111 @@
+package dev.outboard.ui.internal.workers;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+
+/** The columns of the Workers view: which are shown, how wide, in which order, and which one it is sorted by. */
+final class WorkersColumns {
+
+	private final TreeViewer viewer;
+	private final WorkersOrder order;
+	private final WorkersSettings settings;
+	private final WorkersColumnLayout layout = new WorkersColumnLayout();
+	private final Map<WorkersColumn, TreeColumn> columns = new EnumMap<>(WorkersColumn.class);
+	private final Set<WorkersColumn> shown = EnumSet.noneOf(WorkersColumn.class);
+
+	/** Creates the columns as they were when {@code settings} were written. */
+	WorkersColumns(TreeViewer viewer, WorkersOrder order, WorkersSettings settings) {
+		this.viewer = viewer;
+		this.order = order;
+		this.settings = settings;
+		for (WorkersColumn column : WorkersColumn.values()) {
+			TreeColumn created = new TreeViewerColumn(viewer, column.alignment()).getColumn();
+			created.setText(column.title());
+			created.setToolTipText(column.description());
+			created.setMoveable(true);
+			created.addListener(SWT.Selection, e -> sortBy(column));
+			columns.put(column, created);
+			if (settings.isShown(column)) {
+				shown.add(column);
+				settings.width(column).ifPresentOrElse(width -> layout.show(created, width), () -> layout.show(created, column));
+			} else {
+				layout.hide(created);
+			}
+		}
+		tree().setColumnOrder(settings.order().stream().mapToInt(WorkersColumn::ordinal).toArray());
+		settings.restore(order);
+		markSorted();
+		tree().getParent().setLayout(layout);
+		tree().addListener(SWT.Dispose, e -> remember());
+	}
+
+	/** Returns whether a column is shown. */
+	boolean isShown(WorkersColumn column) {
+		return shown.contains(column);
+	}
+
+	/** Shows a column that is hidden, or hides it. */
+	void toggle(WorkersColumn column) {
+		if (shown.remove(column)) {
+			layout.hide(columns.get(column));
+		} else {
+			shown.add(column);
+			layout.show(columns.get(column), column);
+		}
+		tree().getParent().layout();
+		remember();
+	}
+
+	/** Shows the columns as they were at first. */
+	void reset() {
+		for (WorkersColumn column : WorkersColumn.values()) {
+			if (column.isShownAtFirst()) {
+				shown.add(column);
+				layout.show(columns.get(column), column);
+			} else {
+				shown.remove(column);
+				layout.hide(columns.get(column));
+			}
+		}
+		tree().setColumnOrder(Arrays.stream(WorkersColumn.values()).mapToInt(WorkersColumn::ordinal).toArray());
+		order.set(Optional.empty(), false);
+		markSorted();
+		tree().getParent().layout();
+		viewer.refresh();
+		remember();
+	}
+
+	private void sortBy(WorkersColumn column) {
+		order.clicked(column);
+		markSorted();
+		viewer.refresh();
+		remember();
+	}
+
+	private void markSorted() {
+		tree().setSortColumn(order.column().map(columns::get).orElse(null));
+		tree().setSortDirection(order.column().isEmpty() ? SWT.NONE : order.isDescending() ? SWT.DOWN : SWT.UP);
+	}
+
+	private void remember() {
+		List<WorkersColumn> inOrder = Arrays.stream(tree().getColumnOrder()).mapToObj(i -> WorkersColumn.values()[i]).toList();
+		columns.forEach((column, widget) -> settings.remember(column, isShown(column), layout.chosenWidth(widget)));
+		settings.remember(inOrder);
+		settings.remember(order);
+	}
+
+	private Tree tree() {
+		return viewer.getTree();
+	}
+}
