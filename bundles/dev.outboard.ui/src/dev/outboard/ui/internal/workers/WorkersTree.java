@@ -1,5 +1,6 @@
 package dev.outboard.ui.internal.workers;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ final class WorkersTree {
 	private final WorkersOrder order;
 	private final WorkersFilter filter;
 	private final WorkersColumns columns;
+	private final Set<DefinitionRow> grown = new LinkedHashSet<>();
+	private final Set<DefinitionRow> shrunk = new LinkedHashSet<>();
+	private boolean together;
 	private boolean outOfPlace;
 
 	WorkersTree(Composite parent, WorkersModel model, WorkersSettings settings) {
@@ -93,17 +97,24 @@ final class WorkersTree {
 
 	/** Shows that a definition has got a worker. */
 	void added(DefinitionRow definition) {
-		refreshChildren(definition);
-		changedPlaces();
-		viewer.setExpandedState(definition, true);
+		grown.add(definition);
+		showChildren();
 	}
 
 	/** Shows that a worker has ended; a selection that went with it moves to the definition. */
 	void ended(DefinitionRow definition) {
-		IStructuredSelection before = viewer.getStructuredSelection();
-		refreshChildren(definition);
-		if (!before.isEmpty() && viewer.getStructuredSelection().isEmpty()) {
-			viewer.setSelection(new StructuredSelection(definition));
+		shrunk.add(definition);
+		showChildren();
+	}
+
+	/** Lets {@code changes} report many changes, and shows workers that have come and gone only after the last one. */
+	void together(Runnable changes) {
+		together = true;
+		try {
+			changes.run();
+		} finally {
+			together = false;
+			showChildren();
 		}
 	}
 
@@ -141,9 +152,24 @@ final class WorkersTree {
 	}
 
 	/** Leaves the labels of the others alone: where hundreds come and go, that would be most of the work. */
-	private void refreshChildren(DefinitionRow definition) {
-		viewer.refresh(definition, false);
-		viewer.update(definition, null);
+	private void showChildren() {
+		if (together) {
+			return;
+		}
+		IStructuredSelection before = viewer.getStructuredSelection();
+		Stream.concat(grown.stream(), shrunk.stream()).distinct().forEach(definition -> {
+			viewer.refresh(definition, false);
+			viewer.update(definition, null);
+		});
+		grown.forEach(definition -> viewer.setExpandedState(definition, true));
+		if (!before.isEmpty() && viewer.getStructuredSelection().isEmpty()) {
+			shrunk.stream().findFirst().ifPresent(definition -> viewer.setSelection(new StructuredSelection(definition)));
+		}
+		if (!grown.isEmpty()) {
+			changedPlaces();
+		}
+		grown.clear();
+		shrunk.clear();
 	}
 
 	/** Where many workers change at once, to sort and filter anew for each would take too long: it waits for the tick. */

@@ -1,5 +1,6 @@
 package dev.outboard.ui.internal.workers;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.commands.common.CommandException;
@@ -17,6 +18,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.services.ISourceProviderService;
+import org.osgi.service.event.Event;
 
 import dev.outboard.api.event.WorkerEventProperties;
 import dev.outboard.api.event.WorkerTopics;
@@ -35,6 +37,7 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 	private WorkersTree tree;
 	private WorkersActions actions;
 	private VisibleTicker ticker;
+	private boolean together;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -56,7 +59,7 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 		UiEvents.of(WorkerTopics.ALL)
 				.filter("(" + WorkerEventProperties.KIND + "=" + WorkerTopics.STATE + ")")
 				.delivery(UiDelivery.latestBy(WorkerEventProperties.INSTANCE))
-				.subscribe(tree.viewer().getTree(), event -> model.changed(StateChange.of(event)));
+				.subscribeBatches(tree.viewer().getTree(), this::changed);
 		connect(tree.viewer());
 		ticker = new VisibleTicker(this, tree::tick, tree::hidden);
 		refresh();
@@ -111,6 +114,17 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 		viewer.addOpenListener(e -> startSelected());
 	}
 
+	/** Where hundreds change, to show each and tell the commands would take too long. */
+	private void changed(List<Event> events) {
+		together = true;
+		try {
+			tree.together(() -> events.forEach(event -> model.changed(StateChange.of(event))));
+		} finally {
+			together = false;
+		}
+		republishTarget();
+	}
+
 	private void refresh() {
 		if (!tree.isDisposed()) {
 			model.refresh();
@@ -152,7 +166,7 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 
 	/** Follows a change of the model, unless the commands act on the Workers view of another window now. */
 	private void republishTarget() {
-		if (sources().isOf(actions)) {
+		if (!together && sources().isOf(actions)) {
 			publishTarget();
 		}
 	}
