@@ -54,7 +54,7 @@ public class PipeEndKit {
 		WorkerCall<Void> forgotten = piper.run(Piper::forget);
 		Await.result(forgotten);
 		Await.until("the worker's end is closed", () -> {
-			piper.post(Piper::collectGarbage);
+			piper.blocking().collectGarbage();
 			return pipe.first().isReady();
 		});
 		PipeKit.assertEnds(pipe.first(), "nobody");

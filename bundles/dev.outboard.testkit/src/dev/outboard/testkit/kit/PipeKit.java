@@ -155,9 +155,21 @@ public class PipeKit {
 		taking.cancel(true);
 		Await.result(piper.run(Piper::forget));
 		Await.until("the end is closed when nobody has it", () -> {
-			piper.post(Piper::collectGarbage);
+			piper.blocking().collectGarbage();
 			return isClosedToSend(pipe);
 		});
+	}
+
+	@EachStartMethod
+	void aCallThatWorksOnAfterItHasReceivedHearsOfItsCancellation(WorkerHandle<Piper> piper, TestWorkers workers)
+			throws Exception {
+		OneWayPipe<Integer> in = workers.channels().oneWayPipe(Integer.class);
+		OneWayPipe<Integer> out = workers.channels().oneWayPipe(Integer.class);
+		WorkerCall<Void> working = piper.run(p -> p.workAfterOne(in.receiver(), out.sender()));
+		in.sender().send(1);
+		assertThat(out.receiver().receive(Await.LIMIT)).contains(1);
+		working.cancel(true);
+		Await.result(piper.run(Piper::forget));
 	}
 
 	private static boolean isClosedToSend(OneWayPipe<Integer> pipe) {

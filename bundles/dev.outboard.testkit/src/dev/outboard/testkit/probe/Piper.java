@@ -32,6 +32,9 @@ public interface Piper {
 	/** As {@link #takeOne}, which it announces first; it doesn't heed a cancellation. */
 	Receiver<Integer> takeOneAnyway(Receiver<Integer> from, Sender<Integer> started) throws InterruptedException;
 
+	/** Receives one item, announces that, and works on until it is interrupted, without waiting for anything. */
+	void workAfterOne(Receiver<Integer> from, Sender<Integer> received) throws InterruptedException;
+
 	/** Sends the numbers from 0, and keeps the end open. */
 	void produce(int count, Sender<Integer> to) throws InterruptedException;
 

@@ -102,6 +102,14 @@ public final class PiperWorker implements Piper, WorkerLifecycle {
 	}
 
 	@Override
+	public void workAfterOne(Receiver<Integer> from, Sender<Integer> received) throws InterruptedException {
+		received.send(from.receive());
+		while (!Thread.currentThread().isInterrupted()) {
+			Thread.onSpinWait();
+		}
+	}
+
+	@Override
 	public void produce(int count, Sender<Integer> to) throws InterruptedException {
 		for (int i = 0; i < count; i++) {
 			to.send(i);
