@@ -46,10 +46,15 @@ final class ReadingTurns {
 		this.idle = idle;
 	}
 
-	/** A thread of the worker is about to wait for a message, in a call: the stand-by reads from now on. */
+	/**
+	 * A thread of the worker is about to wait for a message: while the worker's own one runs a call, the stand-by reads from
+	 * now on. Otherwise that one reads, or is about to.
+	 */
 	void handOver() {
-		yielded = true;
-		LockSupport.unpark(reserve);
+		if (steps % 2 != 0) {
+			yielded = true;
+			LockSupport.unpark(reserve);
+		}
 	}
 
 	/** The worker's thread begins to run a call, or ends it: told by that thread alone. */
