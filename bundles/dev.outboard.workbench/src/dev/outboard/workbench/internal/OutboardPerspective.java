@@ -5,7 +5,10 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.progress.IProgressConstants;
 
-/** The perspective that the workbench opens with: workers, the demo beside them, and below what they announce, problems and progress. */
+/**
+ * The perspective that the workbench opens with: workers, the demo beside them; below, what they announce, channels,
+ * problems and progress.
+ */
 public final class OutboardPerspective implements IPerspectiveFactory {
 
 	/** The perspective's id. */

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.eclipse.core.runtime.ILog;
 
 /**
- * Reads all channels a few times a second, on a thread of its own, and shows them on the UI thread. Started and stopped
- * there, as often as one likes; while it is stopped, there is no thread.
+ * Reads all channels a few times a second, on a thread of its own, and shows them on the UI thread. Started and
+ * stopped there, as often as one likes; while it is stopped, there is no thread.
  */
 final class ChannelPoller {
 
@@ -53,8 +53,8 @@ final class ChannelPoller {
 				uiThread.execute(this::show);
 			}
 		} catch (RuntimeException e) {
-			ILog.of(ChannelPoller.class).error("The Channels view can't read the channels; it shows the last it has seen until it"
-					+ " is opened again", e);
+			ILog.of(ChannelPoller.class).error("The Channels view can't read the channels; it shows what it has"
+					+ " seen last until it is opened again", e);
 			throw e;
 		}
 	}

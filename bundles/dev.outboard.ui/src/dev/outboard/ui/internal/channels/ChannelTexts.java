@@ -24,7 +24,7 @@ final class ChannelTexts {
 				new Column<>(Messages.column_elements, SWT.LEAD, 12, 80, row -> elements(row.elements())),
 				new Column<>(Messages.column_depth, SWT.TRAIL, 9, 80, ChannelTexts::depth),
 				new Column<>(Messages.column_fill, SWT.LEAD, 10, 100, row -> row.fill() < 0 ? "" : percent(row.fill())),
-				new Column<>(Messages.column_unfinished, SWT.TRAIL, 7, 80, row -> number(row.unfinished())),
+				new Column<>(Messages.column_unfinished, SWT.TRAIL, 8, 95, row -> number(row.unfinished())),
 				new Column<>(Messages.column_put, SWT.TRAIL, 7, 70, row -> rate(row.flow().putRate())),
 				new Column<>(Messages.column_take, SWT.TRAIL, 7, 70, row -> rate(row.flow().takeRate())),
 				new Column<>(Messages.column_waiting, SWT.LEAD, 9, 80, ChannelTexts::waiting),

@@ -50,7 +50,7 @@ public final class UiInlet<T> {
 		}
 	}
 
-	/** Takes a value as {@link #offer} does, for a listener that shows how many were dropped: the log says nothing of it. */
+	/** Takes a value as {@link #offer} does, but without a word in the log: for who shows how many were dropped. */
 	public void offerLossy(T value) {
 		tell(buffer.offer(value));
 	}

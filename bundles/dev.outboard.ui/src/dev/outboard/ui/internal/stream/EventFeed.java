@@ -14,8 +14,8 @@ import dev.outboard.ui.internal.events.EventHandlerTie;
 import dev.outboard.ui.internal.events.UiInlet;
 
 /**
- * Brings the events of all workers to the UI thread, in batches, until a widget is disposed. Where they come faster than it
- * takes them, the oldest are dropped.
+ * Brings the events of all workers to the UI thread, in batches, until a widget is disposed. Where they come faster
+ * than it takes them, the oldest are dropped.
  */
 final class EventFeed {
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Which events the Events view shows. An empty text stands for all.
  *
- * @param worker the instance id of their worker
+ * @param worker the name of their worker
  * @param kind   their kind
  * @param name   a part of their name, in upper or lower case
  * @param text   a part of what they say, in upper or lower case

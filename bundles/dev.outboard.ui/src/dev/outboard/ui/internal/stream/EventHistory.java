@@ -8,8 +8,8 @@ import java.util.Map;
 import dev.outboard.ui.internal.table.Rows;
 
 /**
- * The newest events, and those of them that match a filter: they are its rows. While it is paused, what comes is put aside.
- * To be used on one thread.
+ * The newest events, and those of them that match a filter: they are its rows. While it is paused, what comes is put
+ * aside. To be used on one thread.
  */
 public final class EventHistory implements Rows<StreamEvent> {
 
@@ -117,11 +117,11 @@ public final class EventHistory implements Rows<StreamEvent> {
 		return dropped;
 	}
 
-	/** Returns the workers that the events are of, by instance id. */
+	/** Returns the names of the workers that the events are of. */
 	public List<String> workers() {
-		List<String> ids = new ArrayList<>(workers.keySet());
-		ids.sort(null);
-		return ids;
+		List<String> names = new ArrayList<>(workers.keySet());
+		names.sort(null);
+		return names;
 	}
 
 	private void keep(StreamEvent event) {
@@ -137,7 +137,7 @@ public final class EventHistory implements Rows<StreamEvent> {
 
 	private void forget(StreamEvent event) {
 		discarded++;
-		workers.computeIfPresent(event.worker(), (id, count) -> count == 1 ? null : count - 1);
+		workers.computeIfPresent(event.worker(), (name, count) -> count == 1 ? null : count - 1);
 		if (matching.size() > 0 && matching.get(0) == event) {
 			matching.removeFirst();
 			gone++;

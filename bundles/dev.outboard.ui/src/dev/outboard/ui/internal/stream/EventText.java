@@ -44,8 +44,8 @@ final class EventText {
 	}
 
 	private static String progress(Event event) {
-		String what = Stream.of(TASK, SUB_TASK).filter(event::containsProperty).map(name -> ValueText.of(event.getProperty(name)))
-				.filter(name -> !name.isEmpty()).collect(Collectors.joining(" \u2013 "));
+		String what = Stream.of(TASK, SUB_TASK).filter(event::containsProperty)
+				.map(name -> ValueText.of(event.getProperty(name))).filter(name -> !name.isEmpty()).collect(Collectors.joining(" \u2013 "));
 		String worked = Boolean.TRUE.equals(event.getProperty(DONE)) ? Messages.text_done
 				: NLS.bind(Messages.text_worked, event.getProperty(WORKED), event.getProperty(TOTAL));
 		return what.isEmpty() ? worked : NLS.bind(Messages.text_reason, what, worked);

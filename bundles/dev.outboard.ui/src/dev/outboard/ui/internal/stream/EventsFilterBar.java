@@ -24,7 +24,7 @@ final class EventsFilterBar {
 	/** @param changed called when another filter is set */
 	EventsFilterBar(Composite parent, Runnable changed) {
 		Composite bar = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(4).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(4).extendedMargins(3, 3, 3, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		worker = combo(bar, Messages.filter_worker, Messages.filter_workers_all, changed);
 		kind = combo(bar, Messages.filter_kind, Messages.filter_kinds_all, changed);
@@ -42,14 +42,14 @@ final class EventsFilterBar {
 	}
 
 	/** Offers workers to choose from; the one that is chosen stays. */
-	void offer(List<String> ids) {
-		if (ids.equals(workers)) {
+	void offer(List<String> names) {
+		if (names.equals(workers)) {
 			return;
 		}
-		workers = ids;
+		workers = names;
 		String chosen = filter().worker();
-		worker.setItems(Stream.of(Stream.of(Messages.filter_workers_all), ids.stream(),
-				ids.contains(chosen) ? Stream.<String> empty() : Stream.of(chosen).filter(id -> !id.isEmpty()))
+		worker.setItems(Stream.of(Stream.of(Messages.filter_workers_all), names.stream(),
+				names.contains(chosen) ? Stream.<String> empty() : Stream.of(chosen).filter(gone -> !gone.isEmpty()))
 				.flatMap(part -> part).toArray(String[]::new));
 		worker.select(chosen.isEmpty() ? 0 : worker.indexOf(chosen));
 	}

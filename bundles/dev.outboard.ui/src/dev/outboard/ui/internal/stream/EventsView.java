@@ -29,7 +29,8 @@ public final class EventsView extends ViewPart {
 	/** Time between two looks at what has come, in milliseconds: more often, nobody could read it. */
 	private static final int REFRESH_MILLIS = 60;
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
+			.withZone(ZoneId.systemDefault());
 
 	private final EventHistory history = new EventHistory(CAPACITY);
 	private EventsFilterBar filterBar;
@@ -43,7 +44,7 @@ public final class EventsView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+		GridLayoutFactory.fillDefaults().spacing(0, 3).extendedMargins(0, 0, 0, 3).applyTo(parent);
 		filterBar = new EventsFilterBar(parent, this::filter);
 		SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(300, 80).applyTo(sash);

@@ -1,5 +1,6 @@
 package dev.outboard.ui.internal.stream;
 
+import static dev.outboard.api.event.WorkerEventProperties.DEFINITION;
 import static dev.outboard.api.event.WorkerEventProperties.DROPPED;
 import static dev.outboard.api.event.WorkerEventProperties.EXCEPTION;
 import static dev.outboard.api.event.WorkerEventProperties.FUNCTION;
@@ -25,16 +26,19 @@ import org.osgi.service.event.EventConstants;
 import dev.outboard.api.event.WorkerTopics;
 
 /**
- * An event of a worker as the Events view keeps it: without values that are large, or of classes that a plug-in brought.
+ * An event of a worker as the Events view keeps it: without values that are large, or of a plug-in's classes.
  *
- * @param event the event, with texts in place of such values
+ * @param event  the event, with texts in place of such values
+ * @param worker the worker's name for a person, as in {@code upper#3}
  */
-public record StreamEvent(Event event) {
+public record StreamEvent(Event event, String worker) {
 
-	/** Returns {@code event} as it is kept; on the thread that publishes, since it may call {@code toString} of a value. */
+	/** Returns {@code event} as it is kept; on the thread that publishes, since it may call a value's {@code toString}. */
 	public static StreamEvent of(Event event) {
 		boolean light = ValueText.isPlain(event.getProperty(VALUE)) && ValueText.isPlain(event.getProperty(MESSAGE));
-		return new StreamEvent(light ? event : lighter(event));
+		String definition = text(event, DEFINITION);
+		String worker = definition.substring(definition.lastIndexOf('.') + 1) + '#' + text(event, INSTANCE);
+		return new StreamEvent(light ? event : lighter(event), worker);
 	}
 
 	private static Event lighter(Event event) {
@@ -52,20 +56,15 @@ public record StreamEvent(Event event) {
 		return event.getProperty(TIMESTAMP) instanceof Long time ? time : 0;
 	}
 
-	/** Returns the worker's instance id. */
-	public String worker() {
-		return text(INSTANCE);
-	}
-
 	/** Returns its kind, as in {@link WorkerTopics}. */
 	public String kind() {
-		return text(KIND);
+		return text(event, KIND);
 	}
 
 	/** Returns the name of the signal, property, function, logger or stream; empty for a state. */
 	public String name() {
 		return Stream.of(SIGNAL, PROPERTY, FUNCTION, LOGGER, STREAM).filter(event::containsProperty).findFirst()
-				.map(this::text).orElse("");
+				.map(property -> text(event, property)).orElse("");
 	}
 
 	/** Returns what it says, in a line. */
@@ -95,7 +94,7 @@ public record StreamEvent(Event event) {
 				.map(Throwable.class::cast);
 	}
 
-	private String text(String property) {
+	private static String text(Event event, String property) {
 		return event.getProperty(property) instanceof String text ? text : "";
 	}
 }

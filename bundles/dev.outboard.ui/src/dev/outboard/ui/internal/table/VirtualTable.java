@@ -15,8 +15,8 @@ import org.eclipse.swt.widgets.TableItem;
 import dev.outboard.ui.internal.AccessibleName;
 
 /**
- * A table that asks only for those rows that can be seen: however many there are, and however often they change, it costs
- * the same.
+ * A table that asks only for those rows that can be seen: however many there are, and however often they change, it
+ * costs the same.
  *
  * @param <E> the rows
  */
