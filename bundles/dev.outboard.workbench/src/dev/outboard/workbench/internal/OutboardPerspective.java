@@ -25,8 +25,9 @@ public final class OutboardPerspective implements IPerspectiveFactory {
 		layout.setEditorAreaVisible(false);
 		layout.addView(WORKERS, IPageLayout.LEFT, 0.95f, layout.getEditorArea());
 		IFolderLayout below = layout.createFolder("dev.outboard.workbench.below", IPageLayout.BOTTOM, 0.68f, WORKERS);
-		below.addView(EVENTS);
+		// Events come second: they cost nothing while nobody has looked at them.
 		below.addView(CHANNELS);
+		below.addView(EVENTS);
 		below.addView(ERROR_LOG);
 		below.addView(IProgressConstants.PROGRESS_VIEW_ID);
 		layout.addView(UPPER, IPageLayout.RIGHT, 0.74f, WORKERS);
