@@ -87,15 +87,16 @@ class ControlEndTest {
 			if (bundle.getBundleId() != 0) {
 				// One that waits for its first class is as good as active.
 				boolean started = (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0;
-				command.add((started ? ControlMain.STARTED : "") + "reference:"
-						+ FileLocator.getBundleFileLocation(bundle).orElseThrow().toURI());
+				command.add((started ? ControlMain.STARTED : "") + "reference:file:"
+						+ FileLocator.getBundleFileLocation(bundle).orElseThrow());
 			}
 		}
 		return command;
 	}
 
+	/** The framework leaves blanks in its locations as they are. */
 	private static Path path(String url) {
-		return Path.of(URI.create(url));
+		return Path.of(URI.create(url.replace(" ", "%20")));
 	}
 
 	private static Path errors(String end) {
