@@ -80,6 +80,15 @@ public class SignalKit {
 			}
 		});
 		WorkerCall<Void> call = laser.run(l -> l.emit(Line.STRICT, 1, 500));
+		assertHeldUp(laser, call, listener);
+		listener.open();
+		Await.result(call);
+		listener.awaitLast(500);
+		assertThat(listener.values()).isEqualTo(numbers(1, 500));
+	}
+
+	/** Waits until four values are on their way to {@code listener}, which is held, and checks that no more are sent. */
+	static void assertHeldUp(WorkerHandle<Laser> laser, WorkerCall<Void> call, Gate<Integer> listener) throws Exception {
 		Await.until("as many as there is room for", () -> laser.property(Laser::count).get().orElseThrow() == 4);
 		listener.awaitHeld();
 		for (int rate = 1; rate <= 100; rate++) {
@@ -87,10 +96,6 @@ public class SignalKit {
 		}
 		assertThat(laser.property(Laser::count).get()).as("no more was emitted meanwhile").contains(4);
 		assertThat(call).isNotDone();
-		listener.open();
-		Await.result(call);
-		listener.awaitLast(500);
-		assertThat(listener.values()).isEqualTo(numbers(1, 500));
 	}
 
 	@EachStartMethod

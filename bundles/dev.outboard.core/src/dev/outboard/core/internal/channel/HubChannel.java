@@ -3,7 +3,6 @@ package dev.outboard.core.internal.channel;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,8 +71,7 @@ abstract class HubChannel {
 
 	/** Returns how it is called in messages to a person, as in {@code queue 'orders'} or {@code queue 7}. */
 	final String label() {
-		return reference.type().name().toLowerCase(Locale.ROOT)
-				+ (reference.name() == null ? " " + reference.id() : " '" + reference.name() + '\'');
+		return reference.label();
 	}
 
 	/**

@@ -47,9 +47,10 @@ final class HubQueue extends HubChannel {
 
 	@Override
 	Load load() {
-		return new Load(facts.isBounded() ? OptionalInt.of(facts.capacity()) : OptionalInt.empty(), size(),
-				facts.onDone() ? OptionalInt.of(unfinished) : OptionalInt.empty(), puts, puts - size(),
-				producers.size() + offers.size(), consumers.size() + searches.size());
+		QueueStatus now = status();
+		return new Load(facts.isBounded() ? OptionalInt.of(facts.capacity()) : OptionalInt.empty(), now.depth(),
+				facts.onDone() ? OptionalInt.of(now.unfinished()) : OptionalInt.empty(), now.puts(),
+				now.puts() - now.depth(), now.waitingProducers(), now.waitingConsumers());
 	}
 
 	/** Returns what is to be seen of it. */

@@ -1,7 +1,6 @@
 package dev.outboard.wire.internal.channel;
 
 import java.lang.ref.Reference;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -112,7 +111,6 @@ final class ChannelCore {
 
 	/** Returns how it is called in messages to a person, as in {@code queue 'orders'} or {@code queue 7}. */
 	String label() {
-		return reference.type().name().toLowerCase(Locale.ROOT)
-				+ (reference.name() == null ? " " + reference.id() : " '" + reference.name() + '\'');
+		return reference.label();
 	}
 }

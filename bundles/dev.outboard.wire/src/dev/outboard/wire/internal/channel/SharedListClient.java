@@ -277,17 +277,6 @@ final class SharedListClient<E> extends AbstractList<E> implements SharedList<E>
 		closed();
 	}
 
-	/** Compares contents, as every list does. */
-	@Override
-	public boolean equals(Object other) {
-		return super.equals(other);
-	}
-
-	@Override
-	public int hashCode() {
-		return super.hashCode();
-	}
-
 	@Override
 	public String toString() {
 		return isClosed() ? core.label() + " (closed)" : super.toString();

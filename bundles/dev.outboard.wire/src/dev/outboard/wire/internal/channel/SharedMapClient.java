@@ -255,17 +255,6 @@ final class SharedMapClient<K, V> extends AbstractMap<K, V> implements SharedMap
 		closed();
 	}
 
-	/** Compares contents, as every map does. */
-	@Override
-	public boolean equals(Object other) {
-		return super.equals(other);
-	}
-
-	@Override
-	public int hashCode() {
-		return super.hashCode();
-	}
-
 	@Override
 	public String toString() {
 		return isClosed() ? core.label() + " (closed)" : super.toString();

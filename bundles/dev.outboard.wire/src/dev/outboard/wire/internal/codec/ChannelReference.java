@@ -1,5 +1,7 @@
 package dev.outboard.wire.internal.codec;
 
+import java.util.Locale;
+
 /**
  * What stands for a channel in a message.
  *
@@ -10,6 +12,11 @@ package dev.outboard.wire.internal.codec;
  * @param facts       what else one must know to use it, by kind
  */
 public record ChannelReference(ChannelType type, long id, long fingerprint, String name, long facts) {
+
+	/** Returns how the channel is called in messages to a person, as in {@code queue 'orders'} or {@code queue 7}. */
+	public String label() {
+		return type.name().toLowerCase(Locale.ROOT) + (name == null ? " " + id : " '" + name + '\'');
+	}
 
 	/** Appends this. */
 	public void write(Output out) {
