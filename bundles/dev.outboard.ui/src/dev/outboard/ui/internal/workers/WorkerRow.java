@@ -7,11 +7,12 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.StartOptions;
+import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerState;
 
 /**
- * A worker at one moment, as the Workers view shows it.
+ * A worker at one moment, as the Workers view shows it. It adapts to its handle and its definition.
  *
  * @param definitionId the definition it is a worker of
  * @param instanceId   its instance id
@@ -20,23 +21,21 @@ import dev.outboard.api.WorkerState;
  * @param pid          the id of its process, the last one where it has ended
  * @param runningSince when it began to run
  * @param reason       why it failed; empty in every other state
- * @param options      what it was created with; empty where only its end was heard of
- * @param exit         how it ended, once it has failed; complete soon after that
+ * @param handle       its handle; empty where only its end was heard of
  */
 public record WorkerRow(String definitionId, String instanceId, String name, WorkerState state, OptionalLong pid,
-		Optional<Instant> runningSince, String reason, Optional<StartOptions> options,
-		Optional<CompletableFuture<ExitStatus>> exit) implements WorkersElement {
+		Optional<Instant> runningSince, String reason, Optional<WorkerHandle<?>> handle) implements WorkersElement {
 
 	static WorkerRow of(WorkerHandle<?> handle) {
 		return new WorkerRow(handle.definition().id(), handle.instanceId(), handle.displayName(), handle.state(),
-				handle.pid(), handle.runningSince(), "", Optional.of(handle.options()), Optional.empty());
+				handle.pid(), handle.runningSince(), "", Optional.of(handle));
 	}
 
 	/** Stands for a worker whose end is the first that was heard of it. */
 	static WorkerRow unseen(StateChange change) {
 		String shortName = change.definitionId().substring(change.definitionId().lastIndexOf('.') + 1);
 		return new WorkerRow(change.definitionId(), change.instanceId(), shortName + '#' + change.instanceId(),
-				change.state(), OptionalLong.empty(), Optional.empty(), change.reason(), Optional.empty(), Optional.empty());
+				change.state(), OptionalLong.empty(), Optional.empty(), change.reason(), Optional.empty());
 	}
 
 	/** Returns whether it has not ended. */
@@ -49,12 +48,30 @@ public record WorkerRow(String definitionId, String instanceId, String name, Wor
 		return isLive() && pid.isPresent();
 	}
 
+	/** Returns what it was created with; empty where only its end was heard of. */
+	Optional<StartOptions> options() {
+		return handle.map(WorkerHandle::options);
+	}
+
+	/** Returns how it ended, once it has failed; complete soon after that. */
+	Optional<CompletableFuture<ExitStatus>> exit() {
+		return isLive() ? Optional.empty() : handle.map(WorkerHandle::onExit);
+	}
+
 	@Override
 	public Object key() {
 		return instanceId;
 	}
 
-	WorkerRow failed(String why, Optional<CompletableFuture<ExitStatus>> status) {
-		return new WorkerRow(definitionId, instanceId, name, WorkerState.FAILED, pid, Optional.empty(), why, options, status);
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		if (type == WorkerDefinition.class) {
+			return type.cast(handle.map(WorkerHandle::definition).orElse(null));
+		}
+		return type == WorkerHandle.class ? type.cast(handle.orElse(null)) : null;
+	}
+
+	WorkerRow failed(String why) {
+		return new WorkerRow(definitionId, instanceId, name, WorkerState.FAILED, pid, Optional.empty(), why, handle);
 	}
 }

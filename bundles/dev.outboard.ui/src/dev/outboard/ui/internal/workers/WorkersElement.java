@@ -1,9 +1,13 @@
 package dev.outboard.ui.internal.workers;
 
+import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.viewers.IElementComparer;
 
-/** An element of the Workers view's tree: immutable, and replaced by another one with the same key when it changes. */
-public sealed interface WorkersElement permits DefinitionRow, WorkerRow {
+/**
+ * An element of the Workers view's tree: immutable, and replaced by another one with the same key when it changes. It
+ * adapts to what it shows, for whoever follows the selection.
+ */
+public sealed interface WorkersElement extends IAdaptable permits DefinitionRow, WorkerRow {
 
 	/** Compares elements by key, for the tree. */
 	IElementComparer BY_KEY = new IElementComparer() {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -168,11 +167,10 @@ public final class WorkersModel {
 	}
 
 	private void showEnd(StateChange change) {
-		Optional<CompletableFuture<ExitStatus>> exit = Optional.ofNullable(handles.remove(change.instanceId()))
-				.map(WorkerHandle::onExit);
+		handles.remove(change.instanceId());
 		if (change.state() == WorkerState.FAILED) {
 			workers.compute(change.instanceId(),
-					(id, row) -> (row == null ? WorkerRow.unseen(change) : row).failed(change.reason(), exit));
+					(id, row) -> (row == null ? WorkerRow.unseen(change) : row).failed(change.reason()));
 		} else {
 			workers.remove(change.instanceId());
 		}
