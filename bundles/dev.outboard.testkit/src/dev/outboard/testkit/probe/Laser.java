@@ -15,7 +15,7 @@ public interface Laser {
 
 	/** A signal to choose. */
 	enum Line {
-		STRICT, NEWEST, LOSSY
+		STRICT, NEWEST, LOSSY, PLENTY
 	}
 
 	Signal<Reading> readings();
@@ -28,6 +28,9 @@ public interface Laser {
 
 	@Overflow(value = Overflow.Policy.DROP_OLDEST, capacity = 4)
 	Signal<Integer> lossy();
+
+	/** Waits for whoever is behind, as long as signals do where nothing is said. */
+	Signal<Integer> plenty();
 
 	/** Takes the place of readings where most of them may be lost. */
 	@Overflow(Overflow.Policy.DROP_OLDEST)

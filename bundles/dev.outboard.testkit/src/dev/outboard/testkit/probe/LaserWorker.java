@@ -16,6 +16,7 @@ public final class LaserWorker implements Laser, WorkerLifecycle {
 
 	private final Signal.Emitter<Reading> readings = new Signal.Emitter<>();
 	private final Signal.Emitter<Integer> strict = new Signal.Emitter<>();
+	private final Signal.Emitter<Integer> plenty = new Signal.Emitter<>();
 	private final Signal.Emitter<Integer> newest = new Signal.Emitter<>();
 	private final Signal.Emitter<Integer> lossy = new Signal.Emitter<>();
 	private final Signal.Emitter<Reading> glimpses = new Signal.Emitter<>();
@@ -23,8 +24,8 @@ public final class LaserWorker implements Laser, WorkerLifecycle {
 	private final Property.Source<Integer> count = new Property.Source<>(0);
 	private final Property.Source<Reading> last = new Property.Source<>(new Reading(0, "none"), LaserWorker::check);
 	private final Property.Source<Integer> rate = new Property.Source<>(10, LaserWorker::checkRate);
-	private final Map<Line, Signal.Emitter<Integer>> lines = Map.of(Line.STRICT, strict, Line.NEWEST, newest, Line.LOSSY,
-			lossy);
+	private final Map<Line, Signal.Emitter<Integer>> lines = Map.of(Line.STRICT, strict, Line.PLENTY, plenty,
+			Line.NEWEST, newest, Line.LOSSY, lossy);
 	private WorkerContext context;
 
 	public LaserWorker() {
@@ -67,6 +68,11 @@ public final class LaserWorker implements Laser, WorkerLifecycle {
 	@Override
 	public Signal<Integer> strict() {
 		return strict;
+	}
+
+	@Override
+	public Signal<Integer> plenty() {
+		return plenty;
 	}
 
 	@Override
