@@ -14,6 +14,7 @@ import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerFunction;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.cli.internal.console.Console;
+import dev.outboard.json.internal.call.FunctionCall;
 
 /**
  * A worker that is started for one call, and ended after it.

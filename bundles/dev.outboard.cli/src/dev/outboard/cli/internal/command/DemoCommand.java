@@ -8,7 +8,7 @@ import dev.outboard.cli.internal.console.Console;
 import dev.outboard.cli.internal.console.ExitCode;
 import dev.outboard.cli.internal.lookup.Services;
 import dev.outboard.cli.internal.lookup.UsageException;
-import dev.outboard.cli.internal.text.NearestName;
+import dev.outboard.json.internal.text.NearestName;
 import dev.outboard.samples.demo.Demo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -13,8 +13,8 @@ import dev.outboard.cli.internal.call.CallFailedException;
 import dev.outboard.cli.internal.call.Deadline;
 import dev.outboard.cli.internal.console.Console;
 import dev.outboard.cli.internal.console.ExitCode;
-import dev.outboard.cli.internal.json.JsonText;
 import dev.outboard.cli.internal.lookup.Services;
+import dev.outboard.json.internal.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -12,8 +12,8 @@ import com.google.gson.JsonObject;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerFunction;
 import dev.outboard.api.WorkerMember;
-import dev.outboard.cli.internal.text.TypeNames;
-import dev.outboard.cli.internal.text.WrittenParameters;
+import dev.outboard.json.internal.text.TypeNames;
+import dev.outboard.json.internal.text.WrittenParameters;
 
 /**
  * A worker definition as it is listed.

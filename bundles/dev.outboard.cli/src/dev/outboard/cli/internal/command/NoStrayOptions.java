@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.outboard.cli.internal.lookup.UsageException;
-import dev.outboard.cli.internal.text.NearestName;
+import dev.outboard.json.internal.text.NearestName;
 import picocli.CommandLine;
 
 /**

@@ -5,10 +5,10 @@ import java.lang.reflect.Type;
 import java.util.List;
 
 import dev.outboard.api.WorkerFunction;
-import dev.outboard.cli.internal.json.ConversionException;
-import dev.outboard.cli.internal.json.JsonArguments;
-import dev.outboard.cli.internal.text.TypeNames;
-import dev.outboard.cli.internal.text.WrittenParameters;
+import dev.outboard.json.internal.ConversionException;
+import dev.outboard.json.internal.JsonArguments;
+import dev.outboard.json.internal.text.TypeNames;
+import dev.outboard.json.internal.text.WrittenParameters;
 
 /** Converts the arguments of a call to what the function takes. */
 public final class ArgumentList {

@@ -9,7 +9,7 @@ import dev.outboard.api.WorkerContract;
 import dev.outboard.api.WorkerFunction;
 import dev.outboard.api.WorkerMember;
 import dev.outboard.api.WorkerMember.Kind;
-import dev.outboard.cli.internal.text.NearestName;
+import dev.outboard.json.internal.text.NearestName;
 
 /** Finds a function of a contract by its name or, where that is overloaded, by its signature. */
 public final class FunctionLookup {

@@ -17,7 +17,7 @@ import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerService;
 import dev.outboard.api.spi.StartMethodProvider;
-import dev.outboard.cli.internal.text.NearestName;
+import dev.outboard.json.internal.text.NearestName;
 import dev.outboard.samples.demo.Demo;
 
 /** Finds the services that commands use. */

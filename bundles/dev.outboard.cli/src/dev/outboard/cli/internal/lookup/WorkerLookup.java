@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.outboard.api.WorkerDefinition;
-import dev.outboard.cli.internal.text.NearestName;
+import dev.outboard.json.internal.text.NearestName;
 
 /** Finds a worker definition by its id, or by the last parts of it. */
 public final class WorkerLookup {

@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import dev.outboard.api.WorkerFunction;
 import dev.outboard.api.WorkerTask;
-import dev.outboard.cli.internal.call.FunctionCall;
 import dev.outboard.cli.internal.lookup.ArgumentList;
-import dev.outboard.cli.internal.text.WrittenParameters;
+import dev.outboard.json.internal.call.FunctionCall;
+import dev.outboard.json.internal.text.WrittenParameters;
 
 /**
  * Makes a task of each line: one call with what the line says. Reads no further while too many bytes are under way.

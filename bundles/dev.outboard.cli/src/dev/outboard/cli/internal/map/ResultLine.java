@@ -2,9 +2,9 @@ package dev.outboard.cli.internal.map;
 
 import com.google.gson.JsonElement;
 
-import dev.outboard.cli.internal.json.JsonText;
-import dev.outboard.cli.internal.json.JsonValues;
 import dev.outboard.cli.internal.lookup.UsageException;
+import dev.outboard.json.internal.JsonText;
+import dev.outboard.json.internal.JsonValues;
 
 /** Writes a result as one line. */
 final class ResultLine {

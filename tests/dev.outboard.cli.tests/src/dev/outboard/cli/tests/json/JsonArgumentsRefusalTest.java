@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.outboard.cli.internal.json.ConversionException;
-import dev.outboard.cli.internal.json.JsonArguments;
+import dev.outboard.json.internal.ConversionException;
+import dev.outboard.json.internal.JsonArguments;
 
 /** What no argument can become, and what is said then. */
 class JsonArgumentsRefusalTest {
@@ -85,7 +85,7 @@ class JsonArgumentsRefusalTest {
 			"{\"type\":\"Group\",\"centre\":null,\"radius\":1} | circle | a Circle has no component 'type'",
 			"\"ALL\" | figure | ALL can be any of dev.outboard.cli.tests.json.Values$Infinite, dev",
 			"[\"NOTHIN\"] | figures | [0]: no Figure is called NOTHIN; did you mean NOTHING?",
-			"{\"class\":\"x\"} | throwable | a Throwable can't be written on the command line" })
+			"{\"class\":\"x\"} | throwable | a Throwable can't be written as JSON" })
 	void rubbishIsRefusedWithPlaceAndReason(String argument, String parameter, String message) {
 		assertThatThrownBy(() -> JsonArguments.convert(argument, Values.type(parameter)))
 				.isInstanceOf(ConversionException.class).hasMessageContaining(message);

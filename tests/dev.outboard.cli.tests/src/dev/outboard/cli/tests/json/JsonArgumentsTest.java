@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.outboard.cli.internal.json.JsonArguments;
 import dev.outboard.cli.tests.json.Values.Circle;
 import dev.outboard.cli.tests.json.Values.Even;
 import dev.outboard.cli.tests.json.Values.Fruit;
@@ -28,6 +27,7 @@ import dev.outboard.cli.tests.json.Values.Point;
 import dev.outboard.cli.tests.json.Values.Shape;
 import dev.outboard.cli.tests.json.Values.Tree;
 import dev.outboard.cli.tests.json.Values.Trivial;
+import dev.outboard.json.internal.JsonArguments;
 
 /** What arguments become. */
 class JsonArgumentsTest {

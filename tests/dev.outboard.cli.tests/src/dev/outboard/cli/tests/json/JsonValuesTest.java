@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.outboard.api.RemoteWorkerException;
-import dev.outboard.cli.internal.json.JsonArguments;
-import dev.outboard.cli.internal.json.JsonText;
-import dev.outboard.cli.internal.json.JsonValues;
-import dev.outboard.cli.internal.json.TextValues;
 import dev.outboard.cli.tests.json.Values.Fruit;
 import dev.outboard.cli.tests.json.Values.Pair;
 import dev.outboard.cli.tests.json.Values.Point;
+import dev.outboard.json.internal.JsonArguments;
+import dev.outboard.json.internal.JsonText;
+import dev.outboard.json.internal.JsonValues;
+import dev.outboard.json.internal.TextValues;
 
 /** What results are printed as. */
 class JsonValuesTest {

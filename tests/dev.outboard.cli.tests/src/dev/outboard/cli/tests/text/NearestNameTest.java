@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.outboard.cli.internal.text.NearestName;
+import dev.outboard.json.internal.text.NearestName;
 
 /** Which name was probably meant. */
 class NearestNameTest {

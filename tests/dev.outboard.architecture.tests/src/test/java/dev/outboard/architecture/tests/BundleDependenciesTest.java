@@ -25,8 +25,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 class BundleDependenciesTest {
 
 	/** From the top down; a bundle may use those that follow it. */
-	private static final List<String> ORDER = List.of("workbench", "ui", "cli", "testkit", "samples", "core", "slf4j",
-			"host", "wire", "api");
+	private static final List<String> ORDER = List.of("workbench", "ui", "cli", "testkit", "samples", "json", "core",
+			"slf4j", "host", "wire", "api");
 
 	private static final String[] OSGI_ANNOTATIONS = { "org.osgi.annotation..", "org.osgi.service.component.annotations" };
 
@@ -74,6 +74,14 @@ class BundleDependenciesTest {
 				.resideInAnyPackage("dev.outboard.core..", "dev.outboard.host..", "dev.outboard.wire..").check(allClasses);
 		noClasses().that().resideOutsideOfPackage("dev.outboard.testkit..").should().dependOnClassesThat()
 				.resideInAPackage("dev.outboard.testkit..").check(allClasses);
+	}
+
+	/** It stands for the command line and for the windows, and reads the contracts of any control side. */
+	@Test
+	void jsonKnowsOnlyTheApiAndGson() {
+		classes().that().resideInAPackage("dev.outboard.json..").should()
+				.onlyDependOnClassesThat(jdk().or(resideInAnyPackage("dev.outboard.json..", "dev.outboard.api..", "com.google.gson..")))
+				.check(allClasses);
 	}
 
 	@Test

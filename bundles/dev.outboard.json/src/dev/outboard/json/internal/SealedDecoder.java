@@ -1,4 +1,4 @@
-package dev.outboard.cli.internal.json;
+package dev.outboard.json.internal;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-import dev.outboard.cli.internal.text.NearestName;
+import dev.outboard.json.internal.text.NearestName;
 
 /**
  * Converts JSON to values of sealed interfaces: objects that name their record, as in {@code {"type": "Circle", …}},

@@ -1,4 +1,4 @@
-package dev.outboard.cli.internal.json;
+package dev.outboard.json.internal;
 
 /** An argument that is no value of its parameter's type; the message says why, and where in the argument. */
 public final class ConversionException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.outboard.cli.internal.json;
+package dev.outboard.json.internal;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
@@ -16,7 +16,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
-import dev.outboard.cli.internal.text.TypeNames;
+import dev.outboard.json.internal.text.TypeNames;
 
 /** Converts JSON to values of a declared type. */
 final class JsonDecoder {
@@ -67,7 +67,7 @@ final class JsonDecoder {
 		if (raw == Map.class) {
 			return map(json, type);
 		}
-		throw new ConversionException("a " + TypeNames.of(type) + " can't be written on the command line");
+		throw new ConversionException("a " + TypeNames.of(type) + " can't be written as JSON");
 	}
 
 	/** Returns the class of values of {@code type}. */
@@ -76,7 +76,7 @@ final class JsonDecoder {
 			case Class<?> plain -> plain;
 			case ParameterizedType parameterized -> (Class<?>) parameterized.getRawType();
 			case GenericArrayType array -> raw(array.getGenericComponentType()).arrayType();
-			default -> throw new ConversionException("a " + type.getTypeName() + " can't be written on the command line");
+			default -> throw new ConversionException("a " + type.getTypeName() + " can't be written as JSON");
 		};
 	}
 

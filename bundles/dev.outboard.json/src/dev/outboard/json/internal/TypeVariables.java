@@ -1,4 +1,4 @@
-package dev.outboard.cli.internal.json;
+package dev.outboard.json.internal;
 
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;

@@ -1,4 +1,4 @@
-package dev.outboard.cli.internal.command;
+package dev.outboard.json.internal.text;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -7,7 +7,7 @@ import java.util.Set;
 import dev.outboard.api.RemoteWorkerException;
 
 /** Writes stack traces, those of the worker under the class names that they had there. */
-final class StackTraceText {
+public final class StackTraceText {
 
 	private final StringBuilder text = new StringBuilder();
 	private final Set<Throwable> written = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -15,7 +15,8 @@ final class StackTraceText {
 	private StackTraceText() {
 	}
 
-	static String of(Throwable thrown) {
+	/** Returns the trace of {@code thrown} and of what caused it, as lines without an end. */
+	public static String of(Throwable thrown) {
 		StackTraceText writer = new StackTraceText();
 		writer.write("", thrown);
 		return writer.text.toString();

@@ -1,4 +1,4 @@
-package dev.outboard.cli.internal.json;
+package dev.outboard.json.internal;
 
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import com.google.gson.JsonElement;
 
-/** Converts arguments of the command line, JSON or bare words, to the types of a function's parameters. */
+/** Converts arguments that a person writes, as JSON or bare words, to the types of a function's parameters. */
 public final class JsonArguments {
 
 	private JsonArguments() {

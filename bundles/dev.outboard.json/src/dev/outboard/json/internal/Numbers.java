@@ -1,4 +1,4 @@
-package dev.outboard.cli.internal.json;
+package dev.outboard.json.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

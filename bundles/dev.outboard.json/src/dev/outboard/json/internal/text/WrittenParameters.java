@@ -1,11 +1,11 @@
-package dev.outboard.cli.internal.text;
+package dev.outboard.json.internal.text;
 
 import java.lang.reflect.Parameter;
 import java.util.List;
 
 import dev.outboard.api.WorkerFunction;
 
-/** The parameters of a function that have an argument on the command line: all but the progress monitor. */
+/** The parameters of a function that a person writes an argument for: all but the progress monitor. */
 public final class WrittenParameters {
 
 	private WrittenParameters() {
@@ -16,7 +16,7 @@ public final class WrittenParameters {
 		return function.parameters().stream().filter(parameter -> !isMonitor(parameter)).toList();
 	}
 
-	/** Returns whether {@code parameter} is the progress monitor; the command line has none to pass. */
+	/** Returns whether {@code parameter} is the progress monitor. */
 	public static boolean isMonitor(Parameter parameter) {
 		return parameter.getType().getName().equals("org.eclipse.core.runtime.IProgressMonitor");
 	}

@@ -1,4 +1,4 @@
-package dev.outboard.cli.internal.json;
+package dev.outboard.json.internal;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import com.google.gson.JsonPrimitive;
 
-import dev.outboard.cli.internal.text.NearestName;
+import dev.outboard.json.internal.text.NearestName;
 
 /** Converts what is written as one word: text, characters, numbers, truth values, enum constants, paths, dates. */
 final class Scalars {

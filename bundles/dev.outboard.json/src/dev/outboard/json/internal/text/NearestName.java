@@ -1,4 +1,4 @@
-package dev.outboard.cli.internal.text;
+package dev.outboard.json.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
-package dev.outboard.cli.internal.text;
+package dev.outboard.json.internal.text;
 
 import java.lang.reflect.GenericArrayType;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.outboard.cli.internal.call;
+package dev.outboard.json.internal.call;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CompletionStage;

@@ -1,0 +1,2 @@
+/** Names, types and failures, written for people. */
+package dev.outboard.json.internal.text;
