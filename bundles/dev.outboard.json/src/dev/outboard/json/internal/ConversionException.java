@@ -5,12 +5,12 @@ public final class ConversionException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	ConversionException(String message) {
+	public ConversionException(String message) {
 		super(message);
 	}
 
 	/** Returns this, said of an element: {@code where} is its place, as in {@code [2]}. */
-	ConversionException at(String where) {
+	public ConversionException at(String where) {
 		String message = getMessage();
 		return new ConversionException(where + (message.startsWith("[") || message.startsWith(".") ? "" : ": ") + message);
 	}

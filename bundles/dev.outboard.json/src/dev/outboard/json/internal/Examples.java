@@ -5,12 +5,26 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Shows how values of a type are written. */
 final class Examples {
 
 	private Examples() {
+	}
+
+	/** Returns an example of whatever {@code type} is. */
+	static String any(Type type) {
+		Class<?> raw = JsonDecoder.raw(type);
+		if (raw.isArray()) {
+			return array(raw.getComponentType());
+		}
+		if (raw == List.class || raw == Set.class) {
+			return array(JsonDecoder.argument(type, 0));
+		}
+		return raw.isRecord() || raw == Map.class || SealedDecoder.isSealed(raw) ? object(type) : "{}";
 	}
 
 	static String array(Type element) {

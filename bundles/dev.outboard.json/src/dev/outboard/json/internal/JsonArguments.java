@@ -37,6 +37,16 @@ public final class JsonArguments {
 		return Scalars.ofWord(Scalars.isText(raw) ? unquoted(argument) : argument, raw);
 	}
 
+	/**
+	 * Converts an argument that is JSON already. Runs the constructors of records.
+	 *
+	 * @return the value; null where the JSON is
+	 * @throws ConversionException when it is no value of {@code type}
+	 */
+	public static Object convert(JsonElement argument, Type type) {
+		return JsonDecoder.decode(argument, type);
+	}
+
 	private static String unquoted(String argument) {
 		if (argument.length() < 2 || !argument.startsWith("\"") || !argument.endsWith("\"")) {
 			return argument;

@@ -25,7 +25,7 @@ public final class JsonText {
 	 *
 	 * @throws ConversionException when it isn't
 	 */
-	static JsonElement parse(String text) {
+	public static JsonElement parse(String text) {
 		try (JsonReader reader = new JsonReader(new StringReader(text))) {
 			reader.setStrictness(Strictness.STRICT);
 			JsonElement value = read(reader);

@@ -47,7 +47,7 @@ public final class JsonValues {
 	}
 
 	/** Returns the value of one component of {@code record}, which may be null. */
-	static Object component(Record record, RecordComponent component) {
+	public static Object component(Record record, RecordComponent component) {
 		try {
 			Method accessor = component.getAccessor();
 			accessor.setAccessible(true);

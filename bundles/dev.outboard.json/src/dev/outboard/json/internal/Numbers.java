@@ -3,6 +3,7 @@ package dev.outboard.json.internal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 
 /** Converts decimal numbers to Java's number types, exactly or not at all; fractions are rounded to the nearest. */
 final class Numbers {
@@ -21,6 +22,21 @@ final class Numbers {
 	static boolean isNumber(Class<?> type) {
 		return type == BigInteger.class || type == BigDecimal.class || PRIMITIVES.containsKey(type)
 				|| PRIMITIVES.containsValue(type);
+	}
+
+	/** Returns from where to where the whole numbers of {@code type} go, in words; empty where they have no ends. */
+	static Optional<String> range(Class<?> type) {
+		return switch (PRIMITIVES.getOrDefault(type, type).getName()) {
+			case "byte" -> range(Byte.MIN_VALUE, Byte.MAX_VALUE);
+			case "short" -> range(Short.MIN_VALUE, Short.MAX_VALUE);
+			case "int" -> range(Integer.MIN_VALUE, Integer.MAX_VALUE);
+			case "long" -> range(Long.MIN_VALUE, Long.MAX_VALUE);
+			default -> Optional.empty();
+		};
+	}
+
+	private static Optional<String> range(long lowest, long highest) {
+		return Optional.of("from " + lowest + " to " + highest);
 	}
 
 	static Object convert(Number number, Class<?> type) {

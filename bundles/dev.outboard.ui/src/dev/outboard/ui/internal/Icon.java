@@ -17,7 +17,10 @@ public enum Icon {
 	STATE_FAILED("state_failed"),
 	EVENTS_PAUSE("events_pause"),
 	EVENTS_FOLLOW("events_follow"),
-	EVENTS_CLEAR("events_clear");
+	EVENTS_CLEAR("events_clear"),
+	CALL_DONE("call_done"),
+	CALL_FAILED("call_failed"),
+	CALL_CANCELLED("call_cancelled");
 
 	private final String file;
 
