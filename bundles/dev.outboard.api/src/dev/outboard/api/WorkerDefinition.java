@@ -28,8 +28,8 @@ public interface WorkerDefinition {
 	String contributor();
 
 	/**
-	 * Returns what its workers are started with where the options of a start don't say otherwise. What a start method
-	 * can't honour counts for the others only.
+	 * Returns what its workers are started with where the options of a start don't say otherwise: what was contributed,
+	 * and below that what the preferences say now. What a start method can't honour counts for the others only.
 	 */
 	StartOptions defaults();
 

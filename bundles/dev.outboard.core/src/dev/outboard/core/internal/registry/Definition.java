@@ -3,6 +3,7 @@ package dev.outboard.core.internal.registry;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.osgi.framework.Bundle;
 
@@ -15,17 +16,21 @@ public final class Definition implements WorkerDefinition {
 
 	private final Contribution contribution;
 	private final StartOptions defaults;
+	private final Supplier<StartOptions> preferred;
 	private final Executor loader;
 	private final Consumer<Throwable> problems;
 	private CompletableFuture<WorkerTypes> types;
 
 	/**
-	 * @param loader   runs the loading of classes
-	 * @param problems told, once, why the classes can't be used
+	 * @param preferred returns what the options are that the contribution says nothing of
+	 * @param loader    runs the loading of classes
+	 * @param problems  told, once, why the classes can't be used
 	 */
-	Definition(Contribution contribution, Executor loader, Consumer<Throwable> problems) {
+	Definition(Contribution contribution, Supplier<StartOptions> preferred, Executor loader,
+			Consumer<Throwable> problems) {
 		this.contribution = contribution;
 		this.defaults = contribution.defaults();
+		this.preferred = preferred;
 		this.loader = loader;
 		this.problems = problems;
 	}
@@ -77,7 +82,7 @@ public final class Definition implements WorkerDefinition {
 
 	@Override
 	public StartOptions defaults() {
-		return defaults;
+		return defaults.withDefaults(preferred.get());
 	}
 
 	/** Returns the bundle that contributes it. */

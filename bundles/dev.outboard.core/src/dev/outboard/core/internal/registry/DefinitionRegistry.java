@@ -8,10 +8,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+
+import dev.outboard.api.StartOptions;
 
 /**
  * All worker definitions that are contributed now, whichever way. A contribution that can't be used is refused by
@@ -22,12 +25,18 @@ public final class DefinitionRegistry {
 
 	private final Map<String, Definition> definitions = new ConcurrentSkipListMap<>();
 	private final List<Consumer<Definition>> listeners = new CopyOnWriteArrayList<>();
+	private volatile Supplier<StartOptions> preferred = StartOptions::defaults;
 	private final ExecutorService loader = Executors.newCachedThreadPool(task -> {
 		Thread thread = new Thread(task, "outboard-definitions");
 		thread.setDaemon(true);
 		thread.setContextClassLoader(DefinitionRegistry.class.getClassLoader());
 		return thread;
 	});
+
+	/** Puts what {@code preferences} returns, whenever somebody asks, below what definitions say of options. */
+	public void below(Supplier<StartOptions> preferences) {
+		preferred = preferences;
+	}
 
 	/** Tells {@code listener} of each definition that is taken from now on. */
 	public void onAdded(Consumer<Definition> listener) {
@@ -46,7 +55,8 @@ public final class DefinitionRegistry {
 			log(contribution.describe() + " is refused: " + String.join("; ", problems), null);
 			return;
 		}
-		Definition definition = new Definition(contribution, loader, e -> log(e.getMessage(), e));
+		Definition definition = new Definition(contribution, () -> preferred.get(), loader,
+				e -> log(e.getMessage(), e));
 		Definition other = definitions.putIfAbsent(contribution.id(), definition);
 		if (other != null) {
 			log(contribution.describe() + " is refused: " + other.contribution().describe()

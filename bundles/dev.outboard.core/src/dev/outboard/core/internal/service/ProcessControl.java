@@ -47,6 +47,7 @@ import dev.outboard.core.internal.pool.ManagedPool;
 import dev.outboard.core.internal.pool.PooledWorker;
 import dev.outboard.core.internal.registry.Definition;
 import dev.outboard.core.internal.registry.DefinitionRegistry;
+import dev.outboard.core.internal.registry.PreferredDefaults;
 import dev.outboard.wire.internal.contract.Contract;
 
 /** The process-control service: creates workers, keeps those that live, and ends them when it ends. */
@@ -85,6 +86,7 @@ public final class ProcessControl implements WorkerService, Surroundings {
 		// What the last workers have to say when the service ends is told all the same.
 		pool.setRejectedExecutionHandler((task, ended) -> daemon(task, "outboard-late").start());
 		this.context = context;
+		registry.below(new PreferredDefaults(providers::keySet));
 		registry.onAdded(definition -> supervisors(worker -> worker.definition().id().equals(definition.id()))
 				.forEach(Supervisor::contributionReturned));
 		context.addBundleListener(removals);

@@ -1,0 +1,132 @@
+package dev.outboard.ui.tests.pages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.dialogs.IDialogPage;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+
+import dev.outboard.ui.tests.support.EventLoop;
+
+/** The preference dialog, with one page open. */
+public final class PreferencesPage {
+
+	private final PreferenceDialog dialog;
+
+	private PreferencesPage(PreferenceDialog dialog) {
+		this.dialog = dialog;
+	}
+
+	/** Opens the dialog with a page, by its id. */
+	public static PreferencesPage open(String pageId) {
+		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Widgets.window(), pageId, null, null);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		EventLoop.settle();
+		return new PreferencesPage(dialog);
+	}
+
+	/** Writes into the field behind a label. */
+	public PreferencesPage write(String label, String text) {
+		Text field = (Text) behind(label);
+		field.setText(text);
+		Widgets.fire(field, SWT.KeyUp, null);
+		EventLoop.settle();
+		return this;
+	}
+
+	/** Chooses from the list behind a label. */
+	public PreferencesPage choose(String label, String item) {
+		Combo combo = (Combo) behind(label);
+		combo.select(combo.indexOf(item));
+		Widgets.click(combo);
+		return this;
+	}
+
+	/** Clicks on a box or a button. */
+	public PreferencesPage press(String text) {
+		Button button = button(text);
+		if ((button.getStyle() & SWT.CHECK) != 0) {
+			button.setSelection(!button.getSelection());
+		}
+		Widgets.click(button);
+		EventLoop.settle();
+		return this;
+	}
+
+	/** Returns what stands in the field behind a label. */
+	public String text(String label) {
+		return behind(label) instanceof Combo combo ? combo.getText() : ((Text) behind(label)).getText();
+	}
+
+	/** Returns whether a box is ticked. */
+	public boolean isTicked(String text) {
+		return button(text).getSelection();
+	}
+
+	/** Returns whether a button can be pressed. */
+	public boolean isEnabled(String text) {
+		return button(text).isEnabled();
+	}
+
+	/** Returns what is wrong; empty where nothing is. */
+	public String error() {
+		return dialog.getSelectedPage() instanceof IDialogPage page && page.getErrorMessage() != null
+				? page.getErrorMessage()
+				: "";
+	}
+
+	/** Returns the titles of the pages that are left when one types this into the filter, subpages among them. */
+	public List<String> search(String text) {
+		Text filter = controls().filter(Text.class::isInstance).map(Text.class::cast)
+				.filter(field -> "type filter text".equals(field.getMessage())).findFirst().orElseThrow();
+		List<String> before = titles();
+		filter.setText(text);
+		EventLoop.until("the pages are filtered", () -> !titles().equals(before));
+		return titles();
+	}
+
+	/** Closes the dialog; nothing more is changed. */
+	public void close() {
+		dialog.close();
+		EventLoop.settle();
+	}
+
+	private List<String> titles() {
+		return controls().filter(Tree.class::isInstance).map(Tree.class::cast)
+				.flatMap(tree -> Arrays.stream(tree.getItems())).flatMap(PreferencesPage::withChildren).map(TreeItem::getText)
+				.toList();
+	}
+
+	private static Stream<TreeItem> withChildren(TreeItem item) {
+		return Stream.concat(Stream.of(item), Arrays.stream(item.getItems()).flatMap(PreferencesPage::withChildren));
+	}
+
+	private Control behind(String label) {
+		return controls().filter(Label.class::isInstance).map(Label.class::cast)
+				.filter(it -> it.getText().replace("&", "").startsWith(label)).map(it -> {
+					Control[] siblings = it.getParent().getChildren();
+					return siblings[Arrays.asList(siblings).indexOf(it) + 1];
+				}).findFirst().orElseThrow(() -> new AssertionError("no field " + label));
+	}
+
+	private Button button(String text) {
+		return controls().filter(Button.class::isInstance).map(Button.class::cast).filter(Control::isVisible)
+				.filter(it -> it.getText().replace("&", "").equals(text)).findFirst()
+				.orElseThrow(() -> new AssertionError("no button " + text));
+	}
+
+	private Stream<Control> controls() {
+		return Widgets.controls(dialog.getShell());
+	}
+}
