@@ -70,6 +70,7 @@ final class Messages extends NLS {
 	public static String options_restart_default;
 	public static String options_restart_never;
 	public static String options_restart_on_failure;
+	public static String options_save;
 	public static String options_start;
 	public static String options_title;
 	public static String options_window;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -27,9 +28,12 @@ import dev.outboard.api.StartOptions;
 /** Asks for the options to start a worker with, and checks them as they are typed. */
 final class StartOptionsDialog extends TitleAreaDialog {
 
+	private static final int SAVE_ID = IDialogConstants.CLIENT_ID + 1;
+
 	private final String definition;
 	private final Map<StartMethod, Set<Capability>> methods;
 	private final List<StartMethod> choice;
+	private final BiConsumer<Shell, StartForm> save;
 	private Combo method;
 	private Text heap;
 	private Text jvmOptions;
@@ -42,9 +46,12 @@ final class StartOptionsDialog extends TitleAreaDialog {
 	 * @param definition the definition's name
 	 * @param first      the start method that the definition's workers have where nobody chooses one
 	 * @param methods    the start methods that there are, and what they can do
+	 * @param save       keeps what was written for another time
 	 */
-	StartOptionsDialog(Shell parent, String definition, StartMethod first, Map<StartMethod, Set<Capability>> methods) {
+	StartOptionsDialog(Shell parent, String definition, StartMethod first, Map<StartMethod, Set<Capability>> methods,
+			BiConsumer<Shell, StartForm> save) {
 		super(parent);
+		this.save = save;
 		this.definition = definition;
 		this.methods = methods;
 		choice = methods.keySet().stream()
@@ -90,15 +97,24 @@ final class StartOptionsDialog extends TitleAreaDialog {
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, SAVE_ID, Messages.options_save, false);
 		createButton(parent, IDialogConstants.OK_ID, Messages.options_start, true);
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
 		check();
 	}
 
+	@Override
+	protected void buttonPressed(int id) {
+		if (id == SAVE_ID) {
+			save.accept(getShell(), form(ownJvm()));
+		} else {
+			super.buttonPressed(id);
+		}
+	}
+
 	/** Greys out what the start method can't do, and says what is wrong with the rest. */
 	private void check() {
-		boolean ownJvm = method.getSelectionIndex() >= 0
-				&& methods.get(choice.get(method.getSelectionIndex())).contains(Capability.JVM_OPTIONS);
+		boolean ownJvm = ownJvm();
 		heap.setEnabled(ownJvm);
 		jvmOptions.setEnabled(ownJvm);
 		Optional<String> error = Optional.empty();
@@ -112,6 +128,12 @@ final class StartOptionsDialog extends TitleAreaDialog {
 		}
 		setErrorMessage(error.orElse(null));
 		getButton(IDialogConstants.OK_ID).setEnabled(error.isEmpty());
+		getButton(SAVE_ID).setEnabled(error.isEmpty());
+	}
+
+	private boolean ownJvm() {
+		return method.getSelectionIndex() >= 0
+				&& methods.get(choice.get(method.getSelectionIndex())).contains(Capability.JVM_OPTIONS);
 	}
 
 	private StartForm form(boolean ownJvm) {

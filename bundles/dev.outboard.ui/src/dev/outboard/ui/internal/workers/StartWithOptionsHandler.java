@@ -8,6 +8,7 @@ import org.eclipse.ui.PlatformUI;
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerService;
+import dev.outboard.ui.internal.configurations.SaveConfiguration;
 
 /** Starts a worker of the selected definition, after asking for options. */
 public final class StartWithOptionsHandler extends WorkersHandler {
@@ -21,7 +22,8 @@ public final class StartWithOptionsHandler extends WorkersHandler {
 	private static Optional<StartOptions> ask(WorkerService control, DefinitionRow definition) {
 		StartOptionsDialog dialog = new StartOptionsDialog(
 				PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), definition.name(),
-				usualMethod(control, definition), control.startMethods());
+				usualMethod(control, definition), control.startMethods(),
+				(shell, form) -> SaveConfiguration.ask(shell, definition.definitionId(), form));
 		return dialog.open() == Window.OK ? Optional.of(dialog.options()) : Optional.empty();
 	}
 

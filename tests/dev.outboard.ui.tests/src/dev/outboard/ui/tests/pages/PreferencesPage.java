@@ -64,6 +64,15 @@ public final class PreferencesPage {
 		return this;
 	}
 
+	/** Clicks on a line of the page's list. */
+	public PreferencesPage selectInList(String item) {
+		org.eclipse.swt.widgets.List list = controls().filter(org.eclipse.swt.widgets.List.class::isInstance)
+				.map(org.eclipse.swt.widgets.List.class::cast).findFirst().orElseThrow();
+		list.setSelection(new String[] { item });
+		Widgets.click(list);
+		return this;
+	}
+
 	/** Returns what stands in the field behind a label. */
 	public String text(String label) {
 		return behind(label) instanceof Combo combo ? combo.getText() : ((Text) behind(label)).getText();

@@ -64,6 +64,13 @@ public final class StartOptionsPage {
 		Widgets.click(button("Start"));
 	}
 
+	/** Keeps what was written under a name. */
+	public StartOptionsPage saveAs(String name) {
+		DialogPage.whenOpen("Save Start Configuration", dialog -> dialog.write(name).press("OK"));
+		Widgets.click(button("Save As…"));
+		return this;
+	}
+
 	/** Closes the dialog without a start. */
 	public void cancel() {
 		Widgets.click(button("Cancel"));
