@@ -1,7 +1,7 @@
 package dev.outboard.ui.internal.workers;
 
 import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.SequencedSet;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Tree;
@@ -13,19 +13,19 @@ final class VisibleRows {
 	private VisibleRows() {
 	}
 
-	/** Returns the elements of the lines that are within the tree's bounds now. */
-	static Set<Object> in(Tree tree) {
-		Set<Object> rows = new LinkedHashSet<>();
+	/** Returns the lines that are within the tree's bounds now. */
+	static SequencedSet<TreeItem> in(Tree tree) {
+		SequencedSet<TreeItem> rows = new LinkedHashSet<>();
 		int step = Math.max(1, tree.getItemHeight());
 		int bottom = tree.getClientArea().height;
-		TreeItem item = tree.getTopItem();
+		TreeItem item = tree.getItemCount() == 0 ? null : tree.getTopItem();
 		if (item == null || bottom <= 0) {
 			return rows;
 		}
 		int x = tree.getClientArea().width / 2;
 		int y = item.getBounds().y + step / 2;
 		while (item != null) {
-			rows.add(item.getData());
+			rows.add(item);
 			y += step;
 			item = y < bottom + step ? tree.getItem(new Point(x, Math.min(y, bottom - 1))) : null;
 		}

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
@@ -17,20 +15,26 @@ import org.eclipse.swt.widgets.TreeColumn;
 /** The columns of the Workers view: which are shown, how wide, in which order, and which one it is sorted by. */
 final class WorkersColumns {
 
-	private final TreeViewer viewer;
+	private final Tree tree;
+	private final Runnable sorted;
 	private final WorkersOrder order;
 	private final WorkersSettings settings;
 	private final WorkersColumnLayout layout = new WorkersColumnLayout();
 	private final Map<WorkersColumn, TreeColumn> columns = new EnumMap<>(WorkersColumn.class);
 	private final Set<WorkersColumn> shown = EnumSet.noneOf(WorkersColumn.class);
 
-	/** Creates the columns as they were when {@code settings} were written. */
-	WorkersColumns(TreeViewer viewer, WorkersOrder order, WorkersSettings settings) {
-		this.viewer = viewer;
+	/**
+	 * Creates the columns as they were when {@code settings} were written.
+	 *
+	 * @param sorted called when another order was chosen
+	 */
+	WorkersColumns(Tree tree, WorkersOrder order, WorkersSettings settings, Runnable sorted) {
+		this.tree = tree;
+		this.sorted = sorted;
 		this.order = order;
 		this.settings = settings;
 		for (WorkersColumn column : WorkersColumn.values()) {
-			TreeColumn created = new TreeViewerColumn(viewer, column.alignment()).getColumn();
+			TreeColumn created = new TreeColumn(tree, column.alignment());
 			created.setText(column.title());
 			created.setToolTipText(column.description());
 			created.setMoveable(true);
@@ -43,11 +47,11 @@ final class WorkersColumns {
 				layout.hide(created);
 			}
 		}
-		tree().setColumnOrder(settings.order().stream().mapToInt(WorkersColumn::ordinal).toArray());
+		tree.setColumnOrder(settings.order().stream().mapToInt(WorkersColumn::ordinal).toArray());
 		settings.restore(order);
 		markSorted();
-		tree().getParent().setLayout(layout);
-		tree().addListener(SWT.Dispose, e -> remember());
+		tree.getParent().setLayout(layout);
+		tree.addListener(SWT.Dispose, e -> remember());
 	}
 
 	/** Returns whether a column is shown. */
@@ -63,7 +67,7 @@ final class WorkersColumns {
 			shown.add(column);
 			layout.show(columns.get(column), column);
 		}
-		tree().getParent().layout();
+		tree.getParent().layout();
 		remember();
 	}
 
@@ -78,34 +82,30 @@ final class WorkersColumns {
 				layout.hide(columns.get(column));
 			}
 		}
-		tree().setColumnOrder(Arrays.stream(WorkersColumn.values()).mapToInt(WorkersColumn::ordinal).toArray());
+		tree.setColumnOrder(Arrays.stream(WorkersColumn.values()).mapToInt(WorkersColumn::ordinal).toArray());
 		order.set(Optional.empty(), false);
 		markSorted();
-		tree().getParent().layout();
-		viewer.refresh();
+		tree.getParent().layout();
+		sorted.run();
 		remember();
 	}
 
 	private void sortBy(WorkersColumn column) {
 		order.clicked(column);
 		markSorted();
-		viewer.refresh();
+		sorted.run();
 		remember();
 	}
 
 	private void markSorted() {
-		tree().setSortColumn(order.column().map(columns::get).orElse(null));
-		tree().setSortDirection(order.column().isEmpty() ? SWT.NONE : order.isDescending() ? SWT.DOWN : SWT.UP);
+		tree.setSortColumn(order.column().map(columns::get).orElse(null));
+		tree.setSortDirection(order.column().isEmpty() ? SWT.NONE : order.isDescending() ? SWT.DOWN : SWT.UP);
 	}
 
 	private void remember() {
-		List<WorkersColumn> inOrder = Arrays.stream(tree().getColumnOrder()).mapToObj(i -> WorkersColumn.values()[i]).toList();
+		List<WorkersColumn> inOrder = Arrays.stream(tree.getColumnOrder()).mapToObj(i -> WorkersColumn.values()[i]).toList();
 		columns.forEach((column, widget) -> settings.remember(column, isShown(column), layout.chosenWidth(widget)));
 		settings.remember(inOrder);
 		settings.remember(order);
-	}
-
-	private Tree tree() {
-		return viewer.getTree();
 	}
 }

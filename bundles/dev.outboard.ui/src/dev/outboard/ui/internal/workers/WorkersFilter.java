@@ -5,21 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.viewers.Viewer;
-import org.eclipse.jface.viewers.ViewerFilter;
-
 /**
  * Lets through what a person looks for: lines that have all the words in name, definition, state, pid or start method,
  * wherever in a word. With a definition that is found go all its workers, with a worker its definition.
  */
-final class WorkersFilter extends ViewerFilter {
+final class WorkersFilter {
 
-	private final WorkersModel model;
 	private List<String> words = List.of();
-
-	WorkersFilter(WorkersModel model) {
-		this.model = model;
-	}
 
 	void set(String text) {
 		words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
@@ -30,22 +22,14 @@ final class WorkersFilter extends ViewerFilter {
 		return words.isEmpty();
 	}
 
-	@Override
-	public boolean select(Viewer viewer, Object parent, Object element) {
-		return words.isEmpty() || switch ((WorkersElement) element) {
-			case DefinitionRow definition -> matches(definition)
-					|| model.workers(definition.definitionId()).stream().anyMatch(this::matches);
-			case WorkerRow worker -> matches(worker) || matches(model.definition(worker.definitionId()));
-		};
+	boolean matches(DefinitionRow definition) {
+		return words.isEmpty() || matches(Stream.of(definition.name(), definition.definitionId()));
 	}
 
-	private boolean matches(DefinitionRow definition) {
-		return matches(Stream.of(definition.name(), definition.definitionId()));
-	}
-
-	private boolean matches(WorkerRow worker) {
-		return matches(Stream.concat(Stream.of(worker.name(), worker.definitionId(), StateLook.text(worker),
-				worker.pid().isPresent() ? Long.toString(worker.pid().getAsLong()) : ""),
+	boolean matches(WorkerRow worker) {
+		return words.isEmpty() || matches(Stream.concat(
+				Stream.of(worker.name(), worker.definitionId(), StateLook.text(worker),
+						worker.pid().isPresent() ? Long.toString(worker.pid().getAsLong()) : ""),
 				worker.options().map(options -> options.startMethod().name()).stream()));
 	}
 

@@ -1,17 +1,15 @@
 package dev.outboard.ui.internal.workers;
 
-import java.util.Objects;
+import java.util.Arrays;
 
 import org.eclipse.jface.resource.ResourceManager;
-import org.eclipse.jface.viewers.CellLabelProvider;
-import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 
 import dev.outboard.ui.internal.Icon;
 
 /** What stands in the cells of the Workers view. */
-final class WorkersLabels extends CellLabelProvider {
+final class WorkersLabels {
 
 	private final WorkersModel model;
 	private final WorkersMetrics metrics;
@@ -23,30 +21,22 @@ final class WorkersLabels extends CellLabelProvider {
 		this.images = images;
 	}
 
-	/** Touches only cells that look different afterwards: to set one makes SWT measure and paint. */
-	@Override
-	public void update(ViewerCell cell) {
-		WorkersColumn column = WorkersColumn.values()[cell.getColumnIndex()];
-		WorkersElement element = (WorkersElement) cell.getElement();
-		String text = switch (element) {
+	/** Returns what stands in the columns, in the order of {@link WorkersColumn}. */
+	String[] texts(WorkersElement element) {
+		return Arrays.stream(WorkersColumn.values()).map(column -> switch (element) {
 			case DefinitionRow definition -> text(column, definition);
 			case WorkerRow worker -> WorkerCell.of(column, worker, metrics.of(worker.instanceId())).text();
-		};
-		if (!text.equals(cell.getText())) {
-			cell.setText(text);
-		}
-		if (column == WorkersColumn.NAME) {
-			Image image = images.get(icon(element).descriptor());
-			if (!Objects.equals(image, cell.getImage())) {
-				cell.setImage(image);
-			}
-		}
+		}).toArray(String[]::new);
+	}
+
+	/** Returns the icon of the first column. */
+	Image image(WorkersElement element) {
+		return images.get(icon(element).descriptor());
 	}
 
 	/** Shows in full what a column may be too narrow for. */
-	@Override
-	public String getToolTipText(Object element) {
-		return switch ((WorkersElement) element) {
+	String toolTip(WorkersElement element) {
+		return switch (element) {
 			case DefinitionRow definition -> definition.definitionId();
 			case WorkerRow worker -> StateLook.text(worker);
 		};

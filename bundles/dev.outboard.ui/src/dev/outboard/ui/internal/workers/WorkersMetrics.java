@@ -1,11 +1,14 @@
 package dev.outboard.ui.internal.workers;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +31,9 @@ final class WorkersMetrics implements AutoCloseable {
 
 	private static final Duration INTERVAL = Duration.ofSeconds(1);
 	private static final int ROOM = 100_000;
+
+	/** To begin with more of them at once would hold up the window. */
+	private static final int MOST_NEW = 150;
 
 	private final Map<String, Subscription> subscriptions = new HashMap<>();
 	private final Map<String, WorkerMetrics> latest = new HashMap<>();
@@ -54,16 +60,13 @@ final class WorkersMetrics implements AutoCloseable {
 		return Optional.ofNullable(latest.get(instanceId));
 	}
 
-	/** Watches these workers from now on, and no others. */
-	void watch(Set<String> instanceIds) {
-		subscriptions.entrySet().removeIf(entry -> {
-			boolean unwanted = !instanceIds.contains(entry.getKey());
-			if (unwanted) {
-				entry.getValue().close();
-			}
-			return unwanted;
-		});
-		instanceIds.stream().filter(id -> !subscriptions.containsKey(id)).forEach(id -> handles.apply(id)
+	/** Watches these workers from now on, and no others; where they are many that weren't watched, only some of those. */
+	void watch(Collection<String> instanceIds) {
+		Set<String> wanted = Set.copyOf(instanceIds);
+		List<Subscription> unwanted = new ArrayList<>();
+		subscriptions.entrySet().removeIf(entry -> !wanted.contains(entry.getKey()) && unwanted.add(entry.getValue()));
+		end(unwanted);
+		instanceIds.stream().filter(id -> !subscriptions.containsKey(id)).limit(MOST_NEW).forEach(id -> handles.apply(id)
 				.ifPresent(worker -> subscriptions.put(id,
 						worker.observeMetrics(INTERVAL, metrics -> inlet.offer(new Sample(id, metrics))))));
 	}
@@ -77,6 +80,15 @@ final class WorkersMetrics implements AutoCloseable {
 	public void close() {
 		inlet.close();
 		watch(Set.of());
+	}
+
+	/** Elsewhere, where there are many. */
+	private static void end(List<Subscription> unwanted) {
+		if (unwanted.size() > MOST_NEW) {
+			CompletableFuture.runAsync(() -> unwanted.forEach(Subscription::close));
+		} else {
+			unwanted.forEach(Subscription::close);
+		}
 	}
 
 	private void take(List<Sample> samples) {

@@ -1,14 +1,18 @@
 package dev.outboard.ui.internal.workers;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.WorkerHandle;
@@ -23,26 +27,19 @@ import dev.outboard.api.WorkerState;
  */
 public final class WorkersModel {
 
+	private static final int MOST_FAILED = 1000;
+
 	/** Hears of changes, on the UI thread. */
 	public interface Listener {
 
-		/** Anything may have changed. */
-		void allChanged();
-
-		/** A definition has got a worker. */
-		void workerAdded(DefinitionRow definition);
-
-		/** A worker of a definition has ended. */
-		void workerEnded(DefinitionRow definition);
-
-		/** A worker is in another state. */
-		void workerChanged(WorkerRow worker);
+		/** Something has changed. */
+		void changed(WorkersChange change);
 	}
 
 	private final Supplier<Optional<WorkerService>> service;
 	private final Listener listener;
 	private final SequencedMap<String, DefinitionRow> definitions = new LinkedHashMap<>();
-	private final SequencedMap<String, WorkerRow> workers = new LinkedHashMap<>();
+	private final WorkerRows rows = new WorkerRows(MOST_FAILED);
 	private final Map<String, WorkerHandle<?>> handles = new HashMap<>();
 
 	/** @param service returns the process-control service where there is one */
@@ -53,9 +50,10 @@ public final class WorkersModel {
 
 	/** Returns the definitions that there are, and then those gone of which workers are left. */
 	public List<DefinitionRow> definitions() {
-		SequencedMap<String, DefinitionRow> all = new LinkedHashMap<>(definitions);
-		workers.values().forEach(row -> all.computeIfAbsent(row.definitionId(), DefinitionRow::gone));
-		return List.copyOf(all.values());
+		List<DefinitionRow> all = new ArrayList<>(definitions.values());
+		rows.definitionIds().stream().filter(id -> !definitions.containsKey(id)).sorted().map(DefinitionRow::gone)
+				.forEach(all::add);
+		return all;
 	}
 
 	/** Returns a definition by its id. */
@@ -65,23 +63,23 @@ public final class WorkersModel {
 	}
 
 	/** Returns the workers of a definition, oldest first, failed ones among them. */
-	public List<WorkerRow> workers(String definitionId) {
-		return workers.values().stream().filter(row -> row.definitionId().equals(definitionId)).toList();
-	}
-
-	/** Returns all workers that run, those that don't respond among them. */
-	public Stream<WorkerRow> running() {
-		return workers.values().stream().filter(row -> row.state().isUp());
+	public Collection<WorkerRow> workers(String definitionId) {
+		return rows.of(definitionId);
 	}
 
 	/** Returns the instance ids of all workers, failed ones among them. */
 	public Set<String> instanceIds() {
-		return Set.copyOf(workers.keySet());
+		return rows.instanceIds();
 	}
 
-	/** Returns how many workers of a definition run. */
+	/** Returns the instance ids of the workers that have not ended. */
+	public Set<String> liveIds() {
+		return Set.copyOf(handles.keySet());
+	}
+
+	/** Returns how many workers of a definition run, those that don't respond among them. */
 	public long running(String definitionId) {
-		return running().filter(row -> row.definitionId().equals(definitionId)).count();
+		return rows.of(definitionId).stream().filter(row -> row.state().isUp()).count();
 	}
 
 	/** Returns the handle of a worker that has not ended. */
@@ -91,74 +89,85 @@ public final class WorkersModel {
 
 	/** Returns whether there are failed workers to clear. */
 	public boolean hasFailed() {
-		return workers.values().stream().anyMatch(row -> row.state() == WorkerState.FAILED);
+		return rows.hasFailed();
 	}
 
 	/** Asks the process-control service for everything anew. */
 	public void refresh() {
+		readAll();
+		listener.changed(WorkersChange.EVERYTHING);
+	}
+
+	/** Takes in a worker that was just created. */
+	public void add(WorkerHandle<?> handle) {
+		show(handle);
+		tell(Set.of(handle.definition().id()), Set.of(handle.definition().id()));
+	}
+
+	/** Takes in changes of state, in order. */
+	public void changed(List<StateChange> changes) {
+		Map<String, WorkerHandle<?>> unknown = changes.stream().allMatch(this::isKnown) ? Map.of() : all();
+		Set<String> touched = new HashSet<>();
+		Set<String> grown = new HashSet<>();
+		for (StateChange change : changes) {
+			touched.add(change.definitionId());
+			WorkerHandle<?> handle = handles.getOrDefault(change.instanceId(), unknown.get(change.instanceId()));
+			if (change.state().isFinal()) {
+				showEnd(change);
+			} else if (handle != null && show(handle)) {
+				grown.add(change.definitionId());
+			}
+		}
+		tell(touched, grown);
+	}
+
+	/** Removes the failed workers. */
+	public void clearFailed() {
+		rows.clearFailed();
+		listener.changed(WorkersChange.EVERYTHING);
+	}
+
+	/** Removes a worker that has failed. */
+	public void clear(WorkerRow failed) {
+		rows.get(failed.definitionId(), failed.instanceId()).filter(row -> !row.isLive())
+				.ifPresent(row -> rows.remove(row.definitionId(), row.instanceId()));
+		listener.changed(WorkersChange.EVERYTHING);
+	}
+
+	/** Where a definition has come or gone since the last refresh, that is a reason for another one. */
+	private void tell(Set<String> touched, Set<String> grown) {
+		boolean stale = !definitions.keySet().containsAll(touched);
+		if (stale) {
+			readAll();
+		}
+		listener.changed(new WorkersChange(stale, grown));
+	}
+
+	private void readAll() {
 		definitions.clear();
 		service.get().ifPresent(control -> {
 			control.definitions().forEach(d -> definitions.put(d.id(), DefinitionRow.of(d)));
 			control.workers().forEach(this::show);
 		});
 		List.copyOf(handles.values()).stream().filter(handle -> handle.state().isFinal()).forEach(this::showEnd);
-		listener.allChanged();
 	}
 
-	/** Takes in a worker that was just created. */
-	public void add(WorkerHandle<?> handle) {
-		show(handle);
-		listener.workerAdded(upToDate(handle.definition().id()));
+	private boolean isKnown(StateChange change) {
+		return change.state().isFinal() || handles.containsKey(change.instanceId());
 	}
 
-	/** Takes in a change of state. */
-	public void changed(StateChange change) {
-		Optional<WorkerHandle<?>> known = handle(change.instanceId()).or(() -> find(change.instanceId()));
-		if (change.state().isFinal()) {
-			showEnd(change);
-			Optional.ofNullable(workers.get(change.instanceId())).ifPresent(listener::workerChanged);
-			listener.workerEnded(upToDate(change.definitionId()));
-		} else if (known.isPresent() && !known.get().state().isFinal()) {
-			boolean isNew = !workers.containsKey(change.instanceId());
-			show(known.get());
-			if (isNew) {
-				listener.workerAdded(upToDate(change.definitionId()));
-			} else {
-				listener.workerChanged(workers.get(change.instanceId()));
-			}
-		}
-	}
-
-	/** Removes the failed workers. */
-	public void clearFailed() {
-		workers.values().removeIf(row -> row.state() == WorkerState.FAILED);
-		listener.allChanged();
-	}
-
-	/** Removes a worker that has failed. */
-	public void clear(WorkerRow failed) {
-		workers.computeIfPresent(failed.instanceId(), (id, row) -> row.isLive() ? row : null);
-		listener.allChanged();
-	}
-
-	/** Returns a definition; where it has come or gone since the last refresh, that is a reason for another one. */
-	private DefinitionRow upToDate(String definitionId) {
-		if (!definitions.containsKey(definitionId)) {
-			refresh();
-		}
-		return definition(definitionId);
-	}
-
-	private Optional<WorkerHandle<?>> find(String instanceId) {
+	private Map<String, WorkerHandle<?>> all() {
 		return service.get().stream().flatMap(control -> control.workers().stream())
-				.filter(handle -> handle.instanceId().equals(instanceId)).findFirst();
+				.collect(Collectors.toMap(WorkerHandle::instanceId, Function.identity()));
 	}
 
-	private void show(WorkerHandle<?> handle) {
-		if (!handle.state().isFinal()) {
-			handles.put(handle.instanceId(), handle);
-			workers.put(handle.instanceId(), WorkerRow.of(handle));
+	/** Returns whether the worker is new. */
+	private boolean show(WorkerHandle<?> handle) {
+		if (handle.state().isFinal()) {
+			return false;
 		}
+		handles.put(handle.instanceId(), handle);
+		return rows.put(WorkerRow.of(handle));
 	}
 
 	private void showEnd(WorkerHandle<?> handle) {
@@ -169,10 +178,10 @@ public final class WorkersModel {
 	private void showEnd(StateChange change) {
 		handles.remove(change.instanceId());
 		if (change.state() == WorkerState.FAILED) {
-			workers.compute(change.instanceId(),
-					(id, row) -> (row == null ? WorkerRow.unseen(change) : row).failed(change.reason()));
+			rows.put(rows.get(change.definitionId(), change.instanceId()).orElseGet(() -> WorkerRow.unseen(change))
+					.failed(change.reason()));
 		} else {
-			workers.remove(change.instanceId());
+			rows.remove(change.definitionId(), change.instanceId());
 		}
 	}
 }

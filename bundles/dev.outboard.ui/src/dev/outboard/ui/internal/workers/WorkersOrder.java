@@ -1,13 +1,11 @@
 package dev.outboard.ui.internal.workers;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.viewers.Viewer;
-import org.eclipse.jface.viewers.ViewerComparator;
-
 /** The order of the Workers view's lines: by a column, or as the model has it, which is oldest first. */
-final class WorkersOrder extends ViewerComparator {
+final class WorkersOrder {
 
 	private final WorkersMetrics metrics;
 	private Optional<WorkersColumn> column = Optional.empty();
@@ -45,22 +43,26 @@ final class WorkersOrder extends ViewerComparator {
 		return column.filter(WorkersColumn::isMeasured).isPresent();
 	}
 
-	/** Compares workers of one definition by the column; definitions have nothing but names. */
-	@Override
-	public int compare(Viewer viewer, Object first, Object second) {
-		if (column.isEmpty()) {
-			return 0;
+	/** Returns the definitions in order; they have nothing but names. */
+	List<DefinitionRow> sortedDefinitions(List<DefinitionRow> definitions) {
+		if (column.filter(WorkersColumn.NAME::equals).isEmpty()) {
+			return definitions;
 		}
-		int order = 0;
-		if (first instanceof WorkerRow a && second instanceof WorkerRow b) {
-			order = comparator(column.get()).compare(a, b);
-		} else if (first instanceof DefinitionRow a && second instanceof DefinitionRow b && column.get() == WorkersColumn.NAME) {
-			order = String.CASE_INSENSITIVE_ORDER.compare(a.name(), b.name());
-		}
-		return descending ? -order : order;
+		return definitions.stream()
+				.sorted(directed(Comparator.comparing(DefinitionRow::name, String.CASE_INSENSITIVE_ORDER))).toList();
 	}
 
-	private Comparator<WorkerRow> comparator(WorkersColumn by) {
-		return Comparator.comparing((WorkerRow row) -> WorkerCell.of(by, row, metrics.of(row.instanceId())), WorkerCell.ORDER);
+	/** Returns workers of one definition in order. Writes each cell once: to do so at each comparison takes long. */
+	List<WorkerRow> sortedWorkers(List<WorkerRow> workers) {
+		return column.map(by -> workers.stream()
+				.map(row -> new Placed(row, WorkerCell.of(by, row, metrics.of(row.instanceId()))))
+				.sorted(directed(Comparator.comparing(Placed::cell, WorkerCell.ORDER))).map(Placed::row).toList()).orElse(workers);
+	}
+
+	private <T> Comparator<T> directed(Comparator<T> ascending) {
+		return descending ? ascending.reversed() : ascending;
+	}
+
+	private record Placed(WorkerRow row, WorkerCell cell) {
 	}
 }

@@ -1,6 +1,5 @@
 package dev.outboard.ui.internal.workers;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.commands.common.CommandException;
@@ -9,16 +8,16 @@ import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.services.ISourceProviderService;
-import org.osgi.service.event.Event;
 
 import dev.outboard.api.event.WorkerEventProperties;
 import dev.outboard.api.event.WorkerTopics;
@@ -37,7 +36,6 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 	private WorkersTree tree;
 	private WorkersActions actions;
 	private VisibleTicker ticker;
-	private boolean together;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -49,7 +47,7 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 		FilterField.create(parent, settings.filter(), text -> {
 			settings.remember(text);
 			tree.filter(text);
-		}, () -> tree.viewer().getTree().setFocus());
+		}, () -> tree.tree().setFocus());
 		tree = new WorkersTree(parent, model, settings);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.holder());
 		tree.filter(settings.filter());
@@ -59,15 +57,15 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 		UiEvents.of(WorkerTopics.ALL)
 				.filter("(" + WorkerEventProperties.KIND + "=" + WorkerTopics.STATE + ")")
 				.delivery(UiDelivery.latestBy(WorkerEventProperties.INSTANCE))
-				.subscribeBatches(tree.viewer().getTree(), this::changed);
-		connect(tree.viewer());
+				.subscribeBatches(tree.tree(), events -> model.changed(events.stream().map(StateChange::of).toList()));
+		connect(tree.tree());
 		ticker = new VisibleTicker(this, tree::tick, tree::hidden);
 		refresh();
 	}
 
 	@Override
 	public void setFocus() {
-		tree.viewer().getTree().setFocus();
+		tree.tree().setFocus();
 		publishTarget();
 	}
 
@@ -80,49 +78,22 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 	}
 
 	@Override
-	public void allChanged() {
-		tree.refresh();
-		setContentDescription(control.get().isEmpty() ? Messages.control_missing
-				: model.definitions().isEmpty() ? Messages.definitions_none : "");
-		republishTarget();
-	}
-
-	@Override
-	public void workerAdded(DefinitionRow definition) {
-		tree.added(definition);
-		republishTarget();
-	}
-
-	@Override
-	public void workerEnded(DefinitionRow definition) {
-		tree.ended(definition);
-		republishTarget();
-	}
-
-	@Override
-	public void workerChanged(WorkerRow worker) {
-		tree.changed(worker);
-		republishTarget();
-	}
-
-	private void connect(TreeViewer viewer) {
-		MenuManager menu = new MenuManager();
-		viewer.getTree().setMenu(menu.createContextMenu(viewer.getTree()));
-		getSite().registerContextMenu(menu, viewer);
-		getSite().setSelectionProvider(viewer);
-		viewer.addSelectionChangedListener(e -> publishTarget());
-		viewer.addOpenListener(e -> startSelected());
-	}
-
-	/** Where hundreds change, to show each and tell the commands would take too long. */
-	private void changed(List<Event> events) {
-		together = true;
-		try {
-			tree.together(() -> events.forEach(event -> model.changed(StateChange.of(event))));
-		} finally {
-			together = false;
+	public void changed(WorkersChange change) {
+		tree.changed(change);
+		if (change.everything()) {
+			setContentDescription(control.get().isEmpty() ? Messages.control_missing
+					: model.definitions().isEmpty() ? Messages.definitions_none : "");
 		}
 		republishTarget();
+	}
+
+	private void connect(Tree widget) {
+		MenuManager menu = new MenuManager();
+		widget.setMenu(menu.createContextMenu(widget));
+		getSite().registerContextMenu(menu, tree.selection());
+		getSite().setSelectionProvider(tree.selection());
+		tree.selection().addSelectionChangedListener(e -> publishTarget());
+		widget.addListener(SWT.DefaultSelection, e -> startSelected());
 	}
 
 	private void refresh() {
@@ -153,7 +124,7 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 	/** Whoever closed the view meanwhile doesn't wait for it any more, and may have copied something else. */
 	private void copy(String text) {
 		if (!tree.isDisposed()) {
-			Clipboard clipboard = new Clipboard(tree.viewer().getTree().getDisplay());
+			Clipboard clipboard = new Clipboard(tree.tree().getDisplay());
 			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
 			clipboard.dispose();
 		}
@@ -166,7 +137,7 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 
 	/** Follows a change of the model, unless the commands act on the Workers view of another window now. */
 	private void republishTarget() {
-		if (!together && sources().isOf(actions)) {
+		if (sources().isOf(actions)) {
 			publishTarget();
 		}
 	}

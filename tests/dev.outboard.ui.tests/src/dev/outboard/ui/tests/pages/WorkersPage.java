@@ -32,6 +32,7 @@ public final class WorkersPage {
 	private static final String ID = "dev.outboard.ui.views.workers";
 
 	private final Tree tree;
+	private int linesWritten;
 
 	/** A line of the view, below a definition or the definition itself. */
 	public record Row(String name, String state, String pid, String uptime, boolean hasIcon) {
@@ -213,6 +214,48 @@ public final class WorkersPage {
 		} finally {
 			clipboard.dispose();
 		}
+	}
+
+	/** Begins to count the lines whose texts are asked for. */
+	public void countLinesWritten() {
+		if (linesWritten == 0) {
+			tree.addListener(SWT.SetData, e -> linesWritten++);
+		}
+		linesWritten = 0;
+	}
+
+	/** Returns how many lines' texts were asked for since that was counted. */
+	public int linesWritten() {
+		return linesWritten;
+	}
+
+	/** Returns what stands in a column about a definition. */
+	public String definition(String definition, String column) {
+		return cell(definition(definition), column);
+	}
+
+	/** Returns how many lines there are below a definition. */
+	public int countWorkers(String definition) {
+		return definition(definition).getItemCount();
+	}
+
+	/** Scrolls down to the last worker of a definition. */
+	public void scrollToLastWorker(String definition) {
+		TreeItem item = definition(definition);
+		tree.showItem(item.getItem(item.getItemCount() - 1));
+	}
+
+	/** Returns the last line below a definition. */
+	public Row lastWorker(String definition) {
+		TreeItem item = definition(definition);
+		return Row.of(item.getItem(item.getItemCount() - 1));
+	}
+
+	/** Selects all lines, as Ctrl+A does. */
+	public WorkersPage selectAll() {
+		tree.selectAll();
+		Widgets.fire(tree, SWT.Selection, null);
+		return this;
 	}
 
 	private static MenuItem item(Menu menu, String text) {
