@@ -2,6 +2,9 @@ package dev.outboard.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
+
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +15,10 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.event.EventHandler;
 
+import dev.outboard.api.WorkerHandle;
 import dev.outboard.samples.adder.Adder;
 import dev.outboard.samples.faulty.Faulty;
+import dev.outboard.ui.internal.workers.WorkersModel;
 import dev.outboard.ui.tests.pages.WorkersPage;
 import dev.outboard.ui.tests.pages.WorkersPage.Row;
 import dev.outboard.ui.tests.support.EventLoop;
@@ -160,12 +165,71 @@ class WorkersViewTest {
 	}
 
 	@Test
-	void leavesNoSubscriptionBehindWhenItIsClosed() throws InvalidSyntaxException {
+	void failedWorkersStayWhenItIsClosedAndOpenedAgain() throws PartInitException {
+		Row row = failed();
+
+		view = WorkersPage.open();
+		view.expand("Adder");
+
+		assertThat(view.workers("Adder")).containsExactly(row);
+		view.press("Clear Failed Workers");
+		view = WorkersPage.open();
+		view.awaitNoWorker("Adder");
+	}
+
+	@Test
+	void workersThatFailWhileItIsClosedAreShownWhenItIsOpenedAgain() throws PartInitException {
+		WorkerHandle<Adder> adder = workers.service().start(Adder.class);
+		view.awaitWorker("Adder", "Running");
+		WorkersPage.close();
+		ProcessHandle.of(adder.pid().getAsLong()).orElseThrow().destroyForcibly();
+		EventLoop.until("it has ended", adder.onExit()::isDone);
+
+		view = WorkersPage.open();
+		view.expand("Adder");
+
+		assertThat(view.awaitWorker("Adder", "Failed: ").name()).isEqualTo(adder.displayName());
+		view.press("Clear Failed Workers");
+	}
+
+	@Test
+	void keepsNothingOfAWorkerThatHasFailedButWhatItShows() {
+		WeakReference<WorkerHandle<?>> worker = new WeakReference<>(workers.service().start(Adder.class));
+		String pid = view.awaitWorker("Adder", "Running").pid();
+		view.selectWorker("Adder");
+		ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+		view.awaitWorker("Adder", "Failed: ");
+
+		EventLoop.until("nobody holds it, and with it its classes, any more", () -> {
+			EventLoop.settle();
+			System.gc();
+			return worker.get() == null;
+		});
+		view.press("Clear Failed Workers");
+	}
+
+	@Test
+	void leavesNothingBehindWhenItIsClosed() throws InvalidSyntaxException, PartInitException {
 		int open = subscriptions();
+		int listeners = model().listeners();
 
 		WorkersPage.close();
+		assertThat(model().listeners()).isEqualTo(listeners - 1);
+		WorkersPage.open();
 
-		assertThat(subscriptions()).isEqualTo(open - 1);
+		assertThat(model().listeners()).isEqualTo(listeners);
+		assertThat(subscriptions()).isEqualTo(open);
+	}
+
+	private Row failed() {
+		workers.service().start(Adder.class);
+		String pid = view.awaitWorker("Adder", "Running").pid();
+		ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+		return view.awaitWorker("Adder", "Failed: ");
+	}
+
+	private static WorkersModel model() {
+		return WorkersModel.of(Display.getCurrent());
 	}
 
 	private static int subscriptions() throws InvalidSyntaxException {

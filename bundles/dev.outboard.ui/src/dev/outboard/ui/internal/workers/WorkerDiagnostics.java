@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
+import dev.outboard.api.ExitStatus;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerMetrics;
@@ -25,13 +26,15 @@ final class WorkerDiagnostics {
 	 *
 	 * @param handle  its handle while it lives
 	 * @param metrics what was measured last, where anything was
+	 * @param exit    how it ended
 	 */
-	static String text(WorkerRow worker, Optional<WorkerHandle<?>> handle, Optional<WorkerMetrics> metrics) {
+	static String text(WorkerRow worker, Optional<WorkerHandle<?>> handle, Optional<WorkerMetrics> metrics,
+			Optional<ExitStatus> exit) {
 		WorkerDiagnostics text = new WorkerDiagnostics();
 		text.identity(worker, handle.map(WorkerHandle::definition));
 		worker.options().ifPresent(options -> text.line(Messages.diagnostics_options, options));
 		handle.ifPresent(live -> text.line(Messages.diagnostics_log_level, live.logLevel()));
-		text.exit(worker);
+		exit.ifPresent(text::exit);
 		metrics.ifPresent(text::metrics);
 		text.line(Messages.diagnostics_java, Runtime.version());
 		text.line(Messages.diagnostics_system, System.getProperty("os.name") + ' ' + System.getProperty("os.version"));
@@ -51,11 +54,9 @@ final class WorkerDiagnostics {
 		worker.runningSince().ifPresent(since -> line(Messages.diagnostics_running_since, since));
 	}
 
-	private void exit(WorkerRow worker) {
-		worker.exit().map(exit -> exit.getNow(null)).ifPresent(exit -> {
-			line(Messages.diagnostics_exit, NLS.bind(Messages.diagnostics_exit_status, exit.code(), exit.kind()));
-			exit.crashFile().map(Path::toString).ifPresent(file -> line(Messages.diagnostics_crash_file, file));
-		});
+	private void exit(ExitStatus exit) {
+		line(Messages.diagnostics_exit, NLS.bind(Messages.diagnostics_exit_status, exit.code(), exit.kind()));
+		exit.crashFile().map(Path::toString).ifPresent(file -> line(Messages.diagnostics_crash_file, file));
 	}
 
 	private void metrics(WorkerMetrics now) {

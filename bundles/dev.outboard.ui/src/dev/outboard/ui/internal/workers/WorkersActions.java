@@ -67,7 +67,7 @@ final class WorkersActions {
 
 	/** Ends the workers in order, and starts others with the same options; of those that failed, at once. */
 	void restart(List<WorkerRow> workers) {
-		withService(control -> workers.forEach(worker -> worker.options().ifPresent(options -> model
+		withService(control -> workers.stream().filter(WorkerRow::isRepeatable).forEach(worker -> worker.options().ifPresent(options -> model
 				.handle(worker.instanceId()).ifPresentOrElse(
 						live -> live.terminate().thenRun(() -> startAgain(control, worker, options)),
 						() -> {

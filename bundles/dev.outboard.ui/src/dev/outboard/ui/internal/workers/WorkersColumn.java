@@ -9,7 +9,7 @@ enum WorkersColumn {
 	STATE(Messages.column_state, Messages.column_state, SWT.LEAD, 60, 110, true),
 	PID(Messages.column_pid, Messages.column_pid_tip, SWT.TRAIL, 5, 60, true),
 	START_METHOD(Messages.column_start_method, Messages.column_start_method, SWT.LEAD, 5, 106, false),
-	CPU(Messages.column_cpu, Messages.column_cpu_tip, SWT.TRAIL, 5, 58, true),
+	CPU(Messages.column_cpu, Messages.column_cpu_tip, SWT.TRAIL, 5, 104, true),
 	MEMORY(Messages.column_memory, Messages.column_memory, SWT.TRAIL, 5, 74, true),
 	CALLS_DONE(Messages.column_calls_done, Messages.column_calls_done_tip, SWT.TRAIL, 5, 60, true),
 	CALLS_FAILED(Messages.column_calls_failed, Messages.column_calls_failed_tip, SWT.TRAIL, 5, 60, true),

@@ -53,8 +53,11 @@ final class WorkersCopies {
 	private CompletableFuture<String> diagnostics(WorkerRow worker) {
 		Optional<WorkerHandle<?>> handle = model.handle(worker.instanceId());
 		Optional<WorkerMetrics> last = metrics.of(worker.instanceId());
-		return handle.map(WorkerHandle::metrics).orElseGet(() -> CompletableFuture.completedFuture(last.orElse(null)))
-				.handle((now, failure) -> WorkerDiagnostics.text(worker, handle, Optional.ofNullable(now).or(() -> last)));
+		CompletableFuture<WorkerMetrics> now = handle.map(WorkerHandle::metrics)
+				.orElseGet(() -> CompletableFuture.completedFuture(last.orElse(null)));
+		return now.handle((measured, failure) -> Optional.ofNullable(measured).or(() -> last))
+				.thenCombine(worker.exit().orElseGet(() -> CompletableFuture.completedFuture(null)),
+						(measured, exit) -> WorkerDiagnostics.text(worker, handle, measured, Optional.ofNullable(exit)));
 	}
 
 	private static String commandLine(WorkerRow worker) {

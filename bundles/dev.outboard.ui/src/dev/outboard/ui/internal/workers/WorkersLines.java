@@ -1,5 +1,6 @@
 package dev.outboard.ui.internal.workers;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -59,10 +60,15 @@ final class WorkersLines {
 		restore(selected);
 	}
 
-	/** Writes the texts anew of those workers in sight that are wanted. */
-	void update(Predicate<WorkerRow> wanted) {
+	/** Writes the texts anew of those workers in sight that are wanted; returns their items. */
+	List<TreeItem> update(Predicate<WorkerRow> wanted) {
+		List<TreeItem> updated = new ArrayList<>();
 		VisibleRows.in(tree).forEach(item -> element(item)
-				.filter(row -> row instanceof WorkerRow worker && wanted.test(worker)).ifPresent(row -> fill(item, row)));
+				.filter(row -> row instanceof WorkerRow worker && wanted.test(worker)).ifPresent(row -> {
+					fill(item, row);
+					updated.add(item);
+				}));
+		return updated;
 	}
 
 	/** Returns the workers that can be seen. */
@@ -140,7 +146,7 @@ final class WorkersLines {
 		}
 		select(keys(before));
 		if (tree.getSelectionCount() == 0) {
-			select(Set.of(DefinitionRow.gone(before.getFirst().definitionId()).key()));
+			select(Set.of(DefinitionRow.key(before.getFirst().definitionId())));
 		}
 	}
 

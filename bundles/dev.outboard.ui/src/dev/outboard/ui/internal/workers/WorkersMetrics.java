@@ -37,6 +37,7 @@ final class WorkersMetrics implements AutoCloseable {
 
 	private final Map<String, Subscription> subscriptions = new HashMap<>();
 	private final Map<String, WorkerMetrics> latest = new HashMap<>();
+	private final Map<String, CpuHistory> cpu = new HashMap<>();
 	private final Function<String, Optional<WorkerHandle<?>>> handles;
 	private final Consumer<Set<String>> listener;
 	private final UiInlet<Sample> inlet;
@@ -60,6 +61,11 @@ final class WorkersMetrics implements AutoCloseable {
 		return Optional.ofNullable(latest.get(instanceId));
 	}
 
+	/** Returns the CPU that a worker, or the JVM that it is in, has used lately. */
+	Optional<CpuHistory> cpu(String instanceId) {
+		return Optional.ofNullable(cpu.get(instanceId));
+	}
+
 	/** Watches these workers from now on, and no others; where they are many that weren't watched, only some of those. */
 	void watch(Collection<String> instanceIds) {
 		Set<String> wanted = Set.copyOf(instanceIds);
@@ -74,6 +80,7 @@ final class WorkersMetrics implements AutoCloseable {
 	/** Forgets what was measured of all but these. */
 	void retain(Set<String> instanceIds) {
 		latest.keySet().retainAll(instanceIds);
+		cpu.keySet().retainAll(instanceIds);
 	}
 
 	@Override
@@ -92,7 +99,11 @@ final class WorkersMetrics implements AutoCloseable {
 	}
 
 	private void take(List<Sample> samples) {
-		samples.forEach(sample -> latest.put(sample.instanceId(), sample.metrics()));
+		samples.forEach(sample -> {
+			latest.put(sample.instanceId(), sample.metrics());
+			sample.metrics().cpu()
+					.ifPresent(cores -> cpu.computeIfAbsent(sample.instanceId(), id -> new CpuHistory()).add(cores));
+		});
 		listener.accept(samples.stream().map(Sample::instanceId).collect(Collectors.toSet()));
 	}
 }

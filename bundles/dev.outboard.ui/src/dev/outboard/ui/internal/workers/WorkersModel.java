@@ -11,23 +11,34 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+
+import org.eclipse.swt.widgets.Display;
 
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerService;
 import dev.outboard.api.WorkerState;
+import dev.outboard.api.event.WorkerEventProperties;
+import dev.outboard.api.event.WorkerTopics;
+import dev.outboard.ui.events.UiExecutor;
+import dev.outboard.ui.internal.ProcessControl;
+import dev.outboard.ui.internal.events.DeliveryBuffer;
+import dev.outboard.ui.internal.events.EventHandlerTie;
+import dev.outboard.ui.internal.events.UiInlet;
 
 /**
- * What the Workers view shows: the definitions, their workers, and the failed ones until they are cleared. To be used on
- * the UI thread.
+ * What all Workers views show: the definitions, their workers, and the failed ones until they are cleared. It is the
+ * workbench's: made when it is asked for first, and closed with the display. To be used on the UI thread.
  *
  * <p>An event only says that a worker has changed; how it is now, its handle says: so events that are late do no harm.
  */
-public final class WorkersModel {
+public final class WorkersModel implements AutoCloseable {
+
+	private static final String KEY = WorkersModel.class.getName();
 
 	private static final int MOST_FAILED = 1000;
+	private static final int MOST_WAITING = 100_000;
 
 	/** Hears of changes, on the UI thread. */
 	public interface Listener {
@@ -36,16 +47,61 @@ public final class WorkersModel {
 		void changed(WorkersChange change);
 	}
 
-	private final Supplier<Optional<WorkerService>> service;
-	private final Listener listener;
+	private final ProcessControl service;
+	private final List<Listener> listeners = new ArrayList<>();
 	private final SequencedMap<String, DefinitionRow> definitions = new LinkedHashMap<>();
 	private final WorkerRows rows = new WorkerRows(MOST_FAILED);
 	private final Map<String, WorkerHandle<?>> handles = new HashMap<>();
 
-	/** @param service returns the process-control service where there is one */
-	public WorkersModel(Supplier<Optional<WorkerService>> service, Listener listener) {
-		this.service = service;
-		this.listener = listener;
+	private final UiInlet<StateChange> inlet;
+	private final EventHandlerTie states;
+
+	private WorkersModel(UiExecutor uiThread) {
+		service = new ProcessControl(() -> uiThread.execute(this::refresh));
+		inlet = new UiInlet<>("states of workers", new DeliveryBuffer<>(StateChange::instanceId, MOST_WAITING),
+				Integer.MAX_VALUE, this::changed, uiThread);
+		states = new EventHandlerTie(WorkerTopics.ALL,
+				Optional.of("(" + WorkerEventProperties.KIND + "=" + WorkerTopics.STATE + ")"),
+				event -> inlet.offer(StateChange.of(event)));
+		readAll();
+	}
+
+	/** Returns the model of the workbench that {@code display} is of. */
+	public static WorkersModel of(Display display) {
+		if (display.getData(KEY) instanceof WorkersModel known) {
+			return known;
+		}
+		WorkersModel model = new WorkersModel(UiExecutor.of(display));
+		display.setData(KEY, model);
+		display.disposeExec(model::close);
+		return model;
+	}
+
+	/** Tells {@code listener} of changes from now on. */
+	public void add(Listener listener) {
+		listeners.add(listener);
+	}
+
+	/** Tells {@code listener} of nothing more. */
+	public void remove(Listener listener) {
+		listeners.remove(listener);
+	}
+
+	/** Returns how many hear of changes. */
+	public int listeners() {
+		return listeners.size();
+	}
+
+	/** Returns the process-control service, where there is one now. */
+	public Optional<WorkerService> service() {
+		return service.get();
+	}
+
+	@Override
+	public void close() {
+		inlet.close();
+		states.close();
+		service.close();
 	}
 
 	/** Returns the definitions that there are, and then those gone of which workers are left. */
@@ -95,7 +151,7 @@ public final class WorkersModel {
 	/** Asks the process-control service for everything anew. */
 	public void refresh() {
 		readAll();
-		listener.changed(WorkersChange.EVERYTHING);
+		tell(WorkersChange.EVERYTHING);
 	}
 
 	/** Takes in a worker that was just created. */
@@ -104,8 +160,7 @@ public final class WorkersModel {
 		tell(Set.of(handle.definition().id()), Set.of(handle.definition().id()));
 	}
 
-	/** Takes in changes of state, in order. */
-	public void changed(List<StateChange> changes) {
+	private void changed(List<StateChange> changes) {
 		Map<String, WorkerHandle<?>> unknown = changes.stream().allMatch(this::isKnown) ? Map.of() : all();
 		Set<String> touched = new HashSet<>();
 		Set<String> grown = new HashSet<>();
@@ -124,14 +179,18 @@ public final class WorkersModel {
 	/** Removes the failed workers. */
 	public void clearFailed() {
 		rows.clearFailed();
-		listener.changed(WorkersChange.EVERYTHING);
+		tell(WorkersChange.EVERYTHING);
 	}
 
 	/** Removes a worker that has failed. */
 	public void clear(WorkerRow failed) {
 		rows.get(failed.definitionId(), failed.instanceId()).filter(row -> !row.isLive())
 				.ifPresent(row -> rows.remove(row.definitionId(), row.instanceId()));
-		listener.changed(WorkersChange.EVERYTHING);
+		tell(WorkersChange.EVERYTHING);
+	}
+
+	private void tell(WorkersChange change) {
+		List.copyOf(listeners).forEach(listener -> listener.changed(change));
 	}
 
 	/** Where a definition has come or gone since the last refresh, that is a reason for another one. */
@@ -140,7 +199,7 @@ public final class WorkersModel {
 		if (stale) {
 			readAll();
 		}
-		listener.changed(new WorkersChange(stale, grown));
+		tell(new WorkersChange(stale, grown));
 	}
 
 	private void readAll() {

@@ -26,7 +26,7 @@ final class WorkersSelection implements ISelectionProvider {
 
 	@Override
 	public IStructuredSelection getSelection() {
-		return new StructuredSelection(lines.selected(), WorkersElement.BY_KEY);
+		return new StructuredSelection(lines.selected());
 	}
 
 	@Override
@@ -50,13 +50,16 @@ final class WorkersSelection implements ISelectionProvider {
 		listeners.remove(listener);
 	}
 
-	/** Tells of another selection, and of the end of a selected worker: nobody should hold on to what is of no use any more. */
+	/**
+	 * Tells of another selection, and of the end of a selected worker: nobody should hold on to what is of no use any more.
+	 * The workbench does where a selection equals the last one, so that selections must be compared by all that they say.
+	 */
 	void mayHaveChanged() {
 		List<WorkersElement> selected = lines.selected();
 		Set<Object> now = selected.stream().map(WorkersSelection::mark).collect(Collectors.toSet());
 		if (!now.equals(told)) {
 			told = now;
-			SelectionChangedEvent event = new SelectionChangedEvent(this, new StructuredSelection(selected, WorkersElement.BY_KEY));
+			SelectionChangedEvent event = new SelectionChangedEvent(this, new StructuredSelection(selected));
 			listeners.forEach(listener -> listener.selectionChanged(event));
 		}
 	}

@@ -24,7 +24,7 @@ record WorkersTarget(WorkersActions actions, List<DefinitionRow> definitions, Li
 	}
 
 	boolean canRestart() {
-		return workers.stream().anyMatch(worker -> worker.options().isPresent());
+		return workers.stream().anyMatch(WorkerRow::isRepeatable);
 	}
 
 	boolean canCopyCommandLine() {

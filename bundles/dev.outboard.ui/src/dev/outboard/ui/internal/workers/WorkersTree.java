@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 
 import dev.outboard.ui.internal.AccessibleName;
 
@@ -31,11 +32,15 @@ final class WorkersTree {
 	private final WorkersLabels labels;
 	private final WorkersLines lines;
 	private final WorkersSelection selection;
+	private final CpuSparkline sparkline;
 	private final Pace pace;
+	private final Runnable shown;
 	private final Set<String> grown = new LinkedHashSet<>();
 
-	WorkersTree(Composite parent, WorkersModel model, WorkersSettings settings) {
+	/** @param shown called when the tree has been brought up to date */
+	WorkersTree(Composite parent, WorkersModel model, WorkersSettings settings, Runnable shown) {
 		this.model = model;
+		this.shown = shown;
 		tree = new Tree(new Composite(parent, SWT.NONE),
 				SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		tree.setHeaderVisible(true);
@@ -47,6 +52,7 @@ final class WorkersTree {
 		columns = new WorkersColumns(tree, order, settings, pace::now);
 		lines = new WorkersLines(tree, labels);
 		selection = new WorkersSelection(lines);
+		sparkline = new CpuSparkline(tree, this::cpu);
 		new WorkersToolTip(tree, this::toolTip);
 		tree.addListener(SWT.Selection, e -> selection.mayHaveChanged());
 		tree.addListener(SWT.Dispose, e -> metrics.close());
@@ -126,8 +132,14 @@ final class WorkersTree {
 
 	private void measured(Set<String> instanceIds) {
 		if (!isDisposed()) {
-			lines.update(worker -> instanceIds.contains(worker.instanceId()));
+			lines.update(worker -> instanceIds.contains(worker.instanceId())).forEach(sparkline::redraw);
 		}
+	}
+
+	/** Of a worker that is a thread, what is measured is the whole application's. */
+	private Optional<CpuHistory> cpu(TreeItem item) {
+		return lines.element(item).filter(row -> row instanceof WorkerRow worker && worker.hasProcess())
+				.flatMap(row -> metrics.cpu(((WorkerRow) row).instanceId()));
 	}
 
 	private void show() {
@@ -139,6 +151,7 @@ final class WorkersTree {
 		}
 		lines.show(now);
 		selection.mayHaveChanged();
+		shown.run();
 	}
 
 	private Optional<String> toolTip(Point at) {

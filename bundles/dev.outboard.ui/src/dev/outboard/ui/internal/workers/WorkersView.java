@@ -19,19 +19,13 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.services.ISourceProviderService;
 
-import dev.outboard.api.event.WorkerEventProperties;
-import dev.outboard.api.event.WorkerTopics;
-import dev.outboard.ui.events.UiDelivery;
-import dev.outboard.ui.events.UiEvents;
 import dev.outboard.ui.events.UiExecutor;
-import dev.outboard.ui.internal.ProcessControl;
 
 /** The Workers view: the worker definitions and their workers, with what each is, uses and does. */
 public final class WorkersView extends ViewPart implements WorkersModel.Listener {
 
 	private static final String START = "dev.outboard.ui.workers.start";
 
-	private ProcessControl control;
 	private WorkersModel model;
 	private WorkersTree tree;
 	private WorkersActions actions;
@@ -40,27 +34,23 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 	@Override
 	public void createPartControl(Composite parent) {
 		UiExecutor uiThread = UiExecutor.of(parent.getDisplay());
-		control = new ProcessControl(() -> uiThread.execute(this::refresh));
-		model = new WorkersModel(control, this);
+		model = WorkersModel.of(parent.getDisplay());
 		WorkersSettings settings = new WorkersSettings();
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
 		FilterField.create(parent, settings.filter(), text -> {
 			settings.remember(text);
 			tree.filter(text);
 		}, () -> tree.tree().setFocus());
-		tree = new WorkersTree(parent, model, settings);
+		tree = new WorkersTree(parent, model, settings, this::republishTarget);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.holder());
 		tree.filter(settings.filter());
 		ColumnsMenu.addTo(getViewSite().getActionBars().getMenuManager(), tree.columns());
 		WorkersCopies copies = new WorkersCopies(model, tree.metrics(), uiThread, this::copy);
-		actions = new WorkersActions(control, model, copies, uiThread, this::showProblem);
-		UiEvents.of(WorkerTopics.ALL)
-				.filter("(" + WorkerEventProperties.KIND + "=" + WorkerTopics.STATE + ")")
-				.delivery(UiDelivery.latestBy(WorkerEventProperties.INSTANCE))
-				.subscribeBatches(tree.tree(), events -> model.changed(events.stream().map(StateChange::of).toList()));
+		actions = new WorkersActions(model::service, model, copies, uiThread, this::showProblem);
 		connect(tree.tree());
 		ticker = new VisibleTicker(this, tree::tick, tree::hidden);
-		refresh();
+		model.add(this);
+		model.refresh();
 	}
 
 	@Override
@@ -73,7 +63,7 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 	public void dispose() {
 		ticker.close();
 		sources().forget(actions);
-		control.close();
+		model.remove(this);
 		super.dispose();
 	}
 
@@ -81,10 +71,9 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 	public void changed(WorkersChange change) {
 		tree.changed(change);
 		if (change.everything()) {
-			setContentDescription(control.get().isEmpty() ? Messages.control_missing
+			setContentDescription(model.service().isEmpty() ? Messages.control_missing
 					: model.definitions().isEmpty() ? Messages.definitions_none : "");
 		}
-		republishTarget();
 	}
 
 	private void connect(Tree widget) {
@@ -94,12 +83,6 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 		getSite().setSelectionProvider(tree.selection());
 		tree.selection().addSelectionChangedListener(e -> publishTarget());
 		widget.addListener(SWT.DefaultSelection, e -> startSelected());
-	}
-
-	private void refresh() {
-		if (!tree.isDisposed()) {
-			model.refresh();
-		}
 	}
 
 	/** Goes through the command, so that whoever listens to commands, or replaces the handler, gets this, too. */
