@@ -5,22 +5,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * What is known of a channel at one time.
  *
- * @param id       its number
- * @param name     its name, if any
- * @param kind     the simple name of the interface that it is used by, as in {@code WorkQueue}
- * @param elements the names of the types of what it carries, in the order of the interface's type parameters
- * @param holders  who has it, for a person: {@code control side}, or workers, as in {@code upper#3}
- * @param closed   whether it was closed; it is listed until nobody refers to it any more
- * @param load     what is in it
- * @param at       when that was so
+ * @param id            its number
+ * @param name          its name, if any
+ * @param kind          the simple name of the interface that it is used by, as in {@code WorkQueue}
+ * @param elements      the names of the types of what it carries, in the order of the interface's type parameters
+ * @param holders       who has it, for a person: {@code control side}, or workers, as in {@code upper#3}
+ * @param closed        whether it was closed; it is listed until nobody refers to it any more
+ * @param load          what is in it
+ * @param deadLettersOf the number of the queue whose dead letters it holds; empty for all other channels
+ * @param at            when that was so
  * @since 0.1
  */
 public record ChannelStatus(long id, Optional<String> name, String kind, List<String> elements, List<String> holders,
-		boolean closed, Load load, Instant at) {
+		boolean closed, Load load, OptionalLong deadLettersOf, Instant at) {
 
 	public ChannelStatus {
 		elements = List.copyOf(elements);

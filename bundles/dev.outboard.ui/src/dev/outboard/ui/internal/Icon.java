@@ -20,7 +20,14 @@ public enum Icon {
 	EVENTS_CLEAR("events_clear"),
 	CALL_DONE("call_done"),
 	CALL_FAILED("call_failed"),
-	CALL_CANCELLED("call_cancelled");
+	CALL_CANCELLED("call_cancelled"),
+	PLOT_ADD("plot_add"),
+	PLOT_REMOVE("plot_remove"),
+	PLOT_FOLLOW("plot_follow"),
+	PLOT_ZOOM_IN("plot_zoom_in"),
+	PLOT_ZOOM_OUT("plot_zoom_out"),
+	PLOT_ZOOM_RESET("plot_zoom_reset"),
+	PLOT_EXPORT("plot_export");
 
 	private final String file;
 

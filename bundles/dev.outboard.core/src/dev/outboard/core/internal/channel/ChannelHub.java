@@ -135,6 +135,9 @@ public final class ChannelHub {
 				made = make(new ChannelReference(wanted.type(), holdings.nextId(), wanted.fingerprint(), wanted.name(),
 						wanted.facts()), content);
 				made.elements(creation.elements());
+				if (made instanceof HubQueue queue && queue.deadLetters() != null) {
+					queue.deadLetters().elements(creation.elements());
+				}
 				holdings.add(made, party.holder());
 				if (made instanceof HubEnd end) {
 					holdings.add(end.opposite(holdings.nextId()), party.holder());
@@ -161,8 +164,8 @@ public final class ChannelHub {
 
 	/** Makes the queue of dead letters of a joinable one, which holds it. */
 	private HubQueue makeDeadLetters(ChannelReference queue) {
-		HubQueue made = new HubQueue(new ChannelReference(queue.type(), holdings.nextId(), queue.fingerprint(), null,
-				QueueFacts.unbounded()), null);
+		HubQueue made = HubQueue.ofDeadLetters(new ChannelReference(queue.type(), holdings.nextId(), queue.fingerprint(),
+				null, QueueFacts.unbounded()), queue.id());
 		holdings.add(made, deadLetterHolder);
 		return made;
 	}

@@ -1,12 +1,14 @@
 package dev.outboard.core.internal.channel;
 
 import java.util.List;
+import java.util.Optional;
 
+import dev.outboard.api.channel.ChannelContents;
 import dev.outboard.api.channel.ChannelMonitor;
 import dev.outboard.api.channel.ChannelStatus;
 
 /**
- * Lists the channels of a hub.
+ * Lists the channels of a hub, and shows what is in those that are shared.
  *
  * @param hub the hub
  */
@@ -20,5 +22,10 @@ public record ChannelList(ChannelHub hub) implements ChannelMonitor {
 				return channel.status(entry.getValue());
 			}
 		}).toList();
+	}
+
+	@Override
+	public Optional<ChannelContents> contents(long id, int from, int limit) {
+		return new SharedContents(hub).read(id, from, limit);
 	}
 }

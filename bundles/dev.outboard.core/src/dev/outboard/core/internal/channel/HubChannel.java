@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import dev.outboard.api.channel.ChannelStatus;
@@ -61,7 +62,8 @@ abstract class HubChannel {
 	/** Returns what is known of it; {@code holding} are the names of its holders. */
 	final ChannelStatus status(List<String> holding) {
 		return new ChannelStatus(reference.id(), Optional.ofNullable(reference.name()),
-				reference.type().type().getSimpleName(), elements, holding, closed, load(), Instant.now());
+				reference.type().type().getSimpleName(), elements, holding, closed, load(), deadLettersOf(),
+				Instant.now());
 	}
 
 	/** Answers a request with the word that the channel is closed. */
@@ -85,6 +87,11 @@ abstract class HubChannel {
 	/** Returns what is in it, from what it counts anyway. */
 	Load load() {
 		return Load.NONE;
+	}
+
+	/** Returns the number of the queue whose dead letters it holds. */
+	OptionalLong deadLettersOf() {
+		return OptionalLong.empty();
 	}
 
 	/** Says why it is about to be closed, where it tells that. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import dev.outboard.wire.internal.channel.Bytes;
 import dev.outboard.wire.internal.channel.Change;
@@ -183,6 +184,13 @@ final class HubList extends HubShared {
 	@Override
 	void forget() {
 		elements.clear();
+	}
+
+	@Override
+	List<Change> part(int from, int limit) {
+		int first = Math.min(from, elements.size());
+		int end = first + Math.min(limit, elements.size() - first);
+		return IntStream.range(first, end).mapToObj(i -> Change.at(Kind.INSERT, i, version(), elements.get(i))).toList();
 	}
 
 	@Override

@@ -179,6 +179,11 @@ final class HubMap extends HubShared {
 	}
 
 	@Override
+	List<Change> part(int from, int limit) {
+		return entries.values().stream().skip(from).limit(limit).toList();
+	}
+
+	@Override
 	List<Change> content() {
 		List<Change> content = new ArrayList<>(entries.size() + 1);
 		content.add(Change.reset(version()));

@@ -129,6 +129,9 @@ abstract class HubShared extends HubChannel {
 	/** Forgets all there is. */
 	abstract void forget();
 
+	/** Returns what there is, as changes that make it: at most {@code limit}, and without the first {@code from}. */
+	abstract List<Change> part(int from, int limit);
+
 	/** Returns the changes that make what there is out of anything. */
 	abstract List<Change> content();
 }

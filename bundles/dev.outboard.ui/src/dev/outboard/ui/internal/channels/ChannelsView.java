@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
 import dev.outboard.ui.events.UiExecutor;
+import dev.outboard.ui.internal.WhileVisible;
 import dev.outboard.ui.internal.table.Rows;
 import dev.outboard.ui.internal.table.VirtualTable;
 

@@ -1,17 +1,17 @@
-package dev.outboard.ui.internal.channels;
+package dev.outboard.ui.internal;
 
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 
 /** Starts something when a part comes into sight, and stops it when it is hidden or this is closed. */
-final class WhileVisible implements IPartListener2, AutoCloseable {
+public final class WhileVisible implements IPartListener2, AutoCloseable {
 
 	private final IWorkbenchPart part;
 	private final Runnable start;
 	private final Runnable stop;
 
-	WhileVisible(IWorkbenchPart part, Runnable start, Runnable stop) {
+	public WhileVisible(IWorkbenchPart part, Runnable start, Runnable stop) {
 		this.part = part;
 		this.start = start;
 		this.stop = stop;
