@@ -27,7 +27,8 @@ public enum Icon {
 	PLOT_ZOOM_IN("plot_zoom_in"),
 	PLOT_ZOOM_OUT("plot_zoom_out"),
 	PLOT_ZOOM_RESET("plot_zoom_reset"),
-	PLOT_EXPORT("plot_export");
+	PLOT_EXPORT("plot_export"),
+	CHANNELS_DETAILS("channels_details");
 
 	private final String file;
 

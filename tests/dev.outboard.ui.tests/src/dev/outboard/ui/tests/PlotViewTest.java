@@ -59,8 +59,8 @@ class PlotViewTest {
 	}
 
 	@AfterEach
-	void close() {
-		view.removeAll();
+	void close() throws PartInitException {
+		PlotPage.shown().removeAll();
 		PlotPage.close();
 	}
 

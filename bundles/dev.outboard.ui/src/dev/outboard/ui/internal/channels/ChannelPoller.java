@@ -1,6 +1,5 @@
 package dev.outboard.ui.internal.channels;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -8,26 +7,27 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import org.eclipse.core.runtime.ILog;
 
 /**
- * Reads all channels a few times a second, on a thread of its own, and shows them on the UI thread. Started and
+ * Reads all channels, and the contents of one, a few times a second, on a thread of its own, and shows them on the UI thread. Started and
  * stopped there, as often as one likes; while it is stopped, there is no thread.
  */
 final class ChannelPoller {
 
 	private static final int PAUSE_MILLIS = 300;
 
-	private final Supplier<List<ChannelRow>> reader;
+	private final Function<Optional<ContentsRequest>, ChannelsSnapshot> reader;
 	private final Executor uiThread;
-	private final Consumer<List<ChannelRow>> shown;
-	private final AtomicReference<List<ChannelRow>> unseen = new AtomicReference<>();
+	private final Consumer<ChannelsSnapshot> shown;
+	private final AtomicReference<ChannelsSnapshot> unseen = new AtomicReference<>();
 	private Optional<ScheduledExecutorService> timer = Optional.empty();
+	private volatile Optional<ContentsRequest> request = Optional.empty();
 
 	/** @param shown called on the UI thread with what was read last */
-	ChannelPoller(Supplier<List<ChannelRow>> reader, Executor uiThread, Consumer<List<ChannelRow>> shown) {
+	ChannelPoller(Function<Optional<ContentsRequest>, ChannelsSnapshot> reader, Executor uiThread, Consumer<ChannelsSnapshot> shown) {
 		this.reader = reader;
 		this.uiThread = uiThread;
 		this.shown = shown;
@@ -42,6 +42,14 @@ final class ChannelPoller {
 		}
 	}
 
+	/** Reads the contents of a channel from now on, or those of none; at once where that is something else than before. */
+	void ask(Optional<ContentsRequest> wanted) {
+		if (!wanted.equals(request)) {
+			request = wanted;
+			timer.ifPresent(executor -> executor.execute(this::poll));
+		}
+	}
+
 	void stop() {
 		timer.ifPresent(ScheduledExecutorService::shutdown);
 		timer = Optional.empty();
@@ -49,7 +57,7 @@ final class ChannelPoller {
 
 	private void poll() {
 		try {
-			if (unseen.getAndSet(reader.get()) == null) {
+			if (unseen.getAndSet(reader.apply(request)) == null) {
 				uiThread.execute(this::show);
 			}
 		} catch (RuntimeException e) {
@@ -60,7 +68,7 @@ final class ChannelPoller {
 	}
 
 	private void show() {
-		List<ChannelRow> latest = unseen.getAndSet(null);
+		ChannelsSnapshot latest = unseen.getAndSet(null);
 		if (timer.isPresent()) {
 			shown.accept(latest);
 		}

@@ -1,7 +1,10 @@
 package dev.outboard.ui.internal.channels;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -27,16 +30,33 @@ final class ChannelReader implements AutoCloseable {
 		monitor.open();
 	}
 
-	/** Returns the channels that are open, by rising id, and then the pools. */
-	List<ChannelRow> read() {
+	/** Returns the channels that are open, by rising id, then the pools, and what is in the channel that was asked for. */
+	ChannelsSnapshot read(Optional<ContentsRequest> request) {
 		flows.beginRound();
 		List<ChannelRow> rows = new ArrayList<>();
-		ChannelMonitor channels = monitor.getService();
-		if (channels != null) {
-			channels.channels().stream().filter(channel -> !channel.closed()).map(this::row).forEach(rows::add);
-		}
+		Optional<ChannelMonitor> channels = Optional.ofNullable(monitor.getService());
+		channels.ifPresent(all -> addRows(rows, all.channels()));
 		control.get().ifPresent(service -> service.pools().stream().map(this::row).forEach(rows::add));
-		return rows;
+		Optional<ContentsPage> contents = request.flatMap(wanted -> channels.flatMap(wanted::read));
+		return new ChannelsSnapshot(rows, contents, System.currentTimeMillis());
+	}
+
+	/** Dead letters come under the name of their queue, and only where there are any. */
+	private void addRows(List<ChannelRow> rows, List<ChannelStatus> channels) {
+		Map<Long, ChannelStatus> byId = new HashMap<>();
+		channels.forEach(channel -> byId.put(channel.id(), channel));
+		for (ChannelStatus channel : channels) {
+			OptionalLong queue = channel.deadLettersOf();
+			if (!channel.closed() && (queue.isEmpty() || channel.load().depth() > 0)) {
+				ChannelStatus of = queue.isEmpty() ? null : byId.get(queue.getAsLong());
+				rows.add(row(channel, queue.isEmpty() ? name(channel)
+						: NLS.bind(Messages.name_dead_letters, of == null ? NLS.bind(Messages.name_number, Long.toString(queue.getAsLong())) : name(of))));
+			}
+		}
+	}
+
+	private static String name(ChannelStatus channel) {
+		return channel.name().orElseGet(() -> NLS.bind(Messages.name_number, Long.toString(channel.id())));
 	}
 
 	@Override
@@ -45,10 +65,9 @@ final class ChannelReader implements AutoCloseable {
 		control.close();
 	}
 
-	private ChannelRow row(ChannelStatus channel) {
+	private ChannelRow row(ChannelStatus channel, String name) {
 		ChannelStatus.Load load = channel.load();
 		ChannelRow.Flow flow = flows.read(channel.id(), System.nanoTime(), load.put(), load.taken());
-		String name = channel.name().orElseGet(() -> NLS.bind(Messages.name_number, Long.toString(channel.id())));
 		return new ChannelRow(channel.id(), name, channel.kind(), channel.elements(), load.depth(), asLong(load.capacity()),
 				asLong(load.unfinished()), flow, load.waitingProducers(), load.waitingConsumers(), channel.holders());
 	}

@@ -32,6 +32,11 @@ record ChannelRow(Object key, String name, String kind, List<String> elements, l
 	record Flow(long put, long taken, double putRate, double takeRate) {
 	}
 
+	/** Returns the number of a channel whose contents can be looked at; empty for what they go through. */
+	OptionalLong shared() {
+		return key instanceof Long id && kind.startsWith("Shared") ? OptionalLong.of(id) : OptionalLong.empty();
+	}
+
 	/** Returns how full it is, from 0 to 1; negative where it holds any number. */
 	double fill() {
 		return capacity.isPresent() && capacity.getAsLong() > 0 ? Math.min(1.0, (double) depth / capacity.getAsLong()) : -1;

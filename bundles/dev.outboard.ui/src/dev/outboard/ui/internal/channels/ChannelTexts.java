@@ -41,7 +41,8 @@ final class ChannelTexts {
 				: NLS.bind(Messages.cell_of, number(row.depth()), number(row.capacity()));
 	}
 
-	private static String waiting(ChannelRow row) {
+	/** Says how many wait. */
+	static String waiting(ChannelRow row) {
 		String producers = row.producers() == 0 ? "" : NLS.bind(Messages.cell_producers, number(row.producers()));
 		String consumers = row.consumers() == 0 ? "" : NLS.bind(Messages.cell_consumers, number(row.consumers()));
 		return producers.isEmpty() || consumers.isEmpty() ? producers + consumers : producers + ", " + consumers;

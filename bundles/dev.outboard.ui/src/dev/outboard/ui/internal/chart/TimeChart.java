@@ -52,6 +52,7 @@ public final class TimeChart {
 		IAxis bottom = chart.getAxisSet().getXAxis(0);
 		bottom.getTitle().setVisible(false);
 		bottom.getTick().setTickMarkStepHint(90);
+		bottom.getGrid().setStyle(LineStyle.SOLID);
 		times = new TimeAxis(bottom);
 		this.left = axis(0, left);
 		this.right = right.isEmpty() ? Optional.empty() : Optional.of(axis(chart.getAxisSet().createYAxis(), right));

@@ -1,8 +1,10 @@
 package dev.outboard.ui.internal.plot;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -67,13 +69,15 @@ final class PlotChart {
 	private void paint(PaintEvent event) {
 		GC gc = event.gc;
 		List<Integer> taken = new ArrayList<>();
+		Set<PlotSeries.End> named = new HashSet<>();
 		for (int i = 0; i < Math.min(lines.size(), series.size()); i++) {
-			paintEnds(gc, series.get(i), i);
+			paintEnds(gc, series.get(i), named);
 			paintNumber(gc, series.get(i), lines.get(i), taken);
 		}
 	}
 
-	private void paintEnds(GC gc, PlotSeries of, int row) {
+	/** Where several series end with their worker, that is written once. */
+	private void paintEnds(GC gc, PlotSeries of, Set<PlotSeries.End> named) {
 		for (PlotSeries.End end : of.ends()) {
 			if (end.micros() >= window.from() && end.micros() <= window.to()) {
 				int x = chart.pixelAt(end.micros() / MICROS);
@@ -81,11 +85,14 @@ final class PlotChart {
 				gc.setLineStyle(SWT.LINE_DASH);
 				gc.drawLine(x, 0, x, chart.plotArea().getSize().y);
 				gc.setLineStyle(SWT.LINE_SOLID);
+				if (!named.add(end)) {
+					continue;
+				}
 				String text = NLS.bind(Messages.chart_ended, end.worker());
 				Point extent = gc.textExtent(text);
 				int left = x + 3 + extent.x > chart.plotArea().getSize().x ? x - 3 - extent.x : x + 3;
 				gc.setForeground(chart.plotArea().getForeground());
-				gc.drawText(text, left, row % 4 * extent.y, true);
+				gc.drawText(text, left, named.size() % 3 * extent.y, true);
 			}
 		}
 	}

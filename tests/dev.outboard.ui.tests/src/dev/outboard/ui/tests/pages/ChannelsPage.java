@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -86,6 +88,51 @@ public final class ChannelsPage {
 	/** Returns the name in the selected line; empty where none is selected. */
 	public String selected() {
 		return Arrays.stream(table.getSelection()).map(TableItem::getText).findFirst().orElse("");
+	}
+
+	/** Waits until the contents of the selected channel are as wanted, each entry as in {@code key=value}. */
+	public List<String> awaitContents(Predicate<List<String>> wanted) {
+		return EventLoop.until("the contents are as wanted", this::contents, wanted);
+	}
+
+	/** Waits until the line above the contents says this. */
+	public void awaitContentsStatus(String text) {
+		EventLoop.until("it says " + text, () -> Widgets.controls(table.getShell()).filter(Label.class::isInstance)
+				.map(Label.class::cast).anyMatch(label -> label.isVisible() && label.getText().equals(text)));
+	}
+
+	/** Returns whether there is a list of contents. */
+	public boolean hasContents() {
+		return visible("Contents of the selected channel");
+	}
+
+	/** Returns whether there is a chart. */
+	public boolean hasChart() {
+		return visible("Depth and throughput of the selected channel");
+	}
+
+	/** Presses the button that screen readers call so. */
+	public void press(String name) {
+		Widgets.click(Widgets.find(Button.class, button -> Widgets.name(button).equals(name)));
+	}
+
+	/** Presses the tool bar's button that shows the details, or hides them. */
+	public void toggleDetails() {
+		ToolItem button = Widgets.button(table.getShell(), "Show Details").orElseThrow();
+		button.setSelection(!button.getSelection());
+		Widgets.click(button);
+	}
+
+	private List<String> contents() {
+		if (!hasContents()) {
+			return List.of();
+		}
+		Table contents = Widgets.find(Table.class, it -> Widgets.name(it).equals("Contents of the selected channel"));
+		return Arrays.stream(contents.getItems()).map(item -> item.getText(0) + '=' + item.getText(1)).toList();
+	}
+
+	private boolean visible(String name) {
+		return Widgets.controls(table.getShell()).anyMatch(control -> control.isVisible() && Widgets.name(control).equals(name));
 	}
 
 	/** Returns whether the view says that there is nothing to show. */

@@ -73,10 +73,13 @@ public final class PlotPage {
 
 	/** Removes all series. */
 	public void removeAll() {
-		while (!rows().isEmpty()) {
-			legend().setSelection(0);
-			press("Remove Selected Series");
-		}
+		EventLoop.until("all series are removed", () -> {
+			if (!rows().isEmpty()) {
+				legend().setSelection(0);
+				press("Remove Selected Series");
+			}
+			return offersFirstSeries();
+		});
 	}
 
 	/** Returns the lines of the legend; none where there is nothing to see. */
