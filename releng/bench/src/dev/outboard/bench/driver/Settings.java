@@ -54,7 +54,7 @@ record Settings(boolean quick, List<String> only, Optional<Path> json) {
 
 	/** Returns how long a subject is run before it is measured. */
 	Duration warmUp() {
-		return Duration.ofMillis(quick ? 1000 : 4000);
+		return Duration.ofMillis(quick ? 1500 : 4000);
 	}
 
 	/** Returns how long a repeat is to take. */

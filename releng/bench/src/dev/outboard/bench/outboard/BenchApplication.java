@@ -11,6 +11,7 @@ public final class BenchApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) throws Exception {
 		Agent agent = new Agent();
+		Archives.off();
 		Services services = Services.find();
 		new CallMeasures(services).addTo(agent);
 		new ChannelMeasures(services).addTo(agent);
@@ -19,6 +20,7 @@ public final class BenchApplication implements IApplication {
 		new PoolMeasures(services).addTo(agent);
 		new LifeMeasures(services).addTo(agent);
 		new IdleMeasures(services).addTo(agent);
+		new CommandMeasures().addTo(agent);
 		new UiMeasures(services).addTo(agent);
 		agent.serve();
 		services.endWorkers();

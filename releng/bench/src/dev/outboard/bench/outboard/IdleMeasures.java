@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.bench.agent.Agent;
 import dev.outboard.bench.agent.Figures;
@@ -28,6 +29,7 @@ final class IdleMeasures {
 
 	/** The time that each repeat looks at is {@code n} seconds. */
 	private Measure idle(int count) throws Exception {
+		Archives.make(services, StartOptions.defaults());
 		List<WorkerHandle<Work>> workers = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			WorkerHandle<Work> worker = services.start();

@@ -23,14 +23,18 @@ final class LifeMeasures {
 	}
 
 	void addTo(Agent agent) {
-		agent.with("start", argument -> starts(argument.isEmpty() ? new String[0] : argument.split(","))) //
+		agent.with("start", argument -> starts(argument.startsWith("archive"),
+				argument.endsWith("c1") ? new String[] { "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC" } : new String[0])) //
 				.with("stop", argument -> stops()) //
 				.with("death", argument -> deaths());
 	}
 
 	/** From the start to the first answer, one worker after another. */
-	private Measure starts(String... jvmOptions) {
+	private Measure starts(boolean archive, String... jvmOptions) throws Exception {
 		StartOptions options = StartOptions.defaults().jvmOptions(jvmOptions);
+		if (archive) {
+			Archives.make(services, options);
+		}
 		return n -> {
 			Latencies latencies = new Latencies(n);
 			for (long i = 0; i < n; i++) {
