@@ -23,7 +23,7 @@ public final class Callers implements AutoCloseable {
 		});
 	}
 
-	/** Returns the measure: {@code n} calls in all, shared out evenly. */
+	/** Returns the measure: {@code n} calls in all, shared out evenly; one of each caller at the least. */
 	public Measure measure() {
 		return n -> {
 			Latencies all = new Latencies(n + calls.size());
@@ -41,7 +41,7 @@ public final class Callers implements AutoCloseable {
 			for (Future<Latencies> part : parts) {
 				all.addAll(part.get());
 			}
-			return all.figures();
+			return all.figures().and("calls", each * calls.size());
 		};
 	}
 

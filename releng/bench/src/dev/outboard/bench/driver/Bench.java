@@ -20,6 +20,7 @@ public final class Bench {
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 		if (List.of(arguments).contains("--list")) {
 			Rows.all().forEach(row -> out.printf("%-22s %s%n", row.name(), row.title()));
+			Series.all().forEach(series -> out.printf("%-22s %s%n", series.name(), series.title()));
 			return;
 		}
 		Optional<Settings> settings = Settings.of(arguments);
@@ -44,13 +45,22 @@ public final class Bench {
 				out.println(Report.text(result));
 			}
 		}
+		List<SeriesResult> series = new ArrayList<>();
+		SeriesRun seriesRun = new SeriesRun(new Launcher(), settings, logs);
+		for (Series one : Series.all()) {
+			if (settings.wants(one)) {
+				SeriesResult result = seriesRun.run(one);
+				series.add(result);
+				out.println(result.text());
+			}
+		}
 		out.println(Report.summary(results));
 		if (settings.json().isPresent()) {
-			Files.writeString(settings.json().get(), JsonReport.of(machine, settings, results));
+			Files.writeString(settings.json().get(), JsonReport.of(machine, settings, results, series));
 		}
 		if (settings.only().isEmpty()) {
 			Path written = settings.quick() ? home.resolve("target/RESULTS-quick.md") : home.resolve("RESULTS.md");
-			Files.writeString(written, MarkdownReport.of(machine, settings, results));
+			Files.writeString(written, MarkdownReport.of(machine, settings, results, series));
 			out.println("written: " + written);
 		}
 	}

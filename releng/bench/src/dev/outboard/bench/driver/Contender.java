@@ -87,7 +87,8 @@ final class Contender implements AutoCloseable {
 
 	private Figures ask(long n) throws NotTaken, InterruptedException {
 		Figures said = agent.measure(row.measures().get(subject), n, left());
-		double rate = n * 1e9 / said.get(Figures.ELAPSED);
+		// several callers may have made some more, so that each has its share
+		double rate = said.byName().getOrDefault("calls", (double) n) * 1e9 / said.get(Figures.ELAPSED);
 		Figures more = said.and(Figure.RATE.name(), rate);
 		return row.bytes() > 0 ? more.and(Figure.BANDWIDTH.name(), rate * row.bytes()) : more;
 	}

@@ -12,15 +12,19 @@ final class JsonReport {
 	private JsonReport() {
 	}
 
-	static String of(Machine machine, Settings settings, List<RowResult> results) {
+	static String of(Machine machine, Settings settings, List<RowResult> results, List<SeriesResult> series) {
 		return """
 				{"date": %s, "processor": %s, "processors": %d, "system": %s, "java": %s, "load": %s, "quick": %b,
 				"rows": [
 				%s
+				],
+				"series": [
+				%s
 				]}
 				""".formatted(quote(machine.date().toString()), quote(machine.processor()), machine.processors(),
 				quote(machine.system()), quote(machine.java()), quote(machine.load()), settings.quick(),
-				results.stream().map(JsonReport::row).collect(Collectors.joining(",\n")));
+				results.stream().map(JsonReport::row).collect(Collectors.joining(",\n")),
+				series.stream().map(JsonReport::series).collect(Collectors.joining(",\n")));
 	}
 
 	private static String row(RowResult result) {
@@ -30,6 +34,16 @@ final class JsonReport {
 				quote(row.name()), quote(row.title()), quote(row.figure().name()), quote(row.absent()),
 				object(result.repeats(), JsonReport::repeats), object(result.failures(), JsonReport::quote),
 				result.verdicts().stream().map(JsonReport::verdict).collect(Collectors.joining(", ")));
+	}
+
+	private static String series(SeriesResult result) {
+		String points = result.costs().entrySet().stream()
+				.map(e -> "{\"at\": %d, \"median\": %s, \"least\": %s, \"most\": %s}".formatted(e.getKey(),
+						number(e.getValue().median()), number(e.getValue().least()), number(e.getValue().most())))
+				.collect(Collectors.joining(", "));
+		return "{\"name\": %s, \"title\": %s, \"points\": [%s], \"exponent\": %s, \"failure\": %s}".formatted(
+				quote(result.series().name()), quote(result.series().title()), points, number(result.exponent()),
+				quote(result.failure()));
 	}
 
 	private static String repeats(List<Figures> repeats) {

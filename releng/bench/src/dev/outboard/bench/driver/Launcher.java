@@ -27,6 +27,9 @@ final class Launcher {
 
 	/** Returns why a subject can't be measured at all; empty where it can. */
 	Optional<String> obstacle(Subject subject, boolean pinned) {
+		if (subject == Subject.MPPY6) {
+			return Optional.of("it takes Python with Qt, and is no part of this bench");
+		}
 		if (subject == Subject.PYTHON && python.isEmpty()) {
 			return Optional.of("python3 is not installed");
 		}

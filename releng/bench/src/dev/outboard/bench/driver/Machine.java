@@ -25,7 +25,8 @@ record Machine(LocalDate date, String processor, int processors, String system, 
 				System.getProperty("java.vm.vendor") + " " + Runtime.version(), loadAverages());
 	}
 
-	private static String loadAverages() {
+	/** Returns what the machine does now: its load averages, of one, five and fifteen minutes. */
+	static String loadAverages() {
 		try {
 			return String.join(" ", Stream.of(Files.readString(Path.of("/proc/loadavg")).split(" ")).limit(3).toList());
 		} catch (IOException e) {
@@ -44,9 +45,9 @@ record Machine(LocalDate date, String processor, int processors, String system, 
 
 	String text(Settings settings) {
 		return """
-				%s; %d × %s; %s; %s; load averages as it began: %s
-				%s: medians of %d repeats with their ranges, interleaved; ratios are taken repeat by repeat""".formatted(date,
-				processors, processor, system, java, load, settings.quick() ? "a quick run" : "a full run",
-				settings.repeats());
+				%s: medians of %d repeats with their ranges, interleaved; ratios are taken repeat by repeat.
+				%s; %d × %s; %s; %s; load averages as it began: %s""".formatted(
+				settings.quick() ? "A quick run" : "A full run", settings.repeats(), date, processors, processor, system, java,
+				load);
 	}
 }

@@ -8,17 +8,20 @@ final class MarkdownReport {
 	private MarkdownReport() {
 	}
 
-	static String of(Machine machine, Settings settings, List<RowResult> results) {
+	static String of(Machine machine, Settings settings, List<RowResult> results, List<SeriesResult> series) {
 		StringBuilder text = new StringBuilder("""
 				# What the bench measured last
 
-				Written by `releng/bench/run`. %s.
+				Written by `releng/bench/run`. %s; at its end: %s.
 
 				%s.
 
 				%s
-				""".formatted(machine.text(settings).replace("\n", "\n"), Report.summary(results), Report.MARKDOWN_HEAD));
+				""".formatted(machine.text(settings), Machine.loadAverages(), Report.summary(results), Report.MARKDOWN_HEAD));
 		results.forEach(result -> text.append(Report.markdown(result)).append('\n'));
+		text.append("\n## Growth\n\n| series | what | figures |\n| --- | --- | --- |\n");
+		series.forEach(one -> text
+				.append("| %s | %s | %s |%n".formatted(one.series().name(), one.series().title(), one.figures())));
 		return text.toString();
 	}
 }

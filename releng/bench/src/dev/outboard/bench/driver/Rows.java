@@ -17,6 +17,7 @@ final class Rows {
 		rows.addAll(BulkRows.all());
 		rows.addAll(PoolRows.all());
 		rows.addAll(LifeRows.all());
+		rows.addAll(UiRows.all());
 		return rows;
 	}
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * How the bench is run.
  *
  * @param quick whether it is to be over soon, at the cost of precision
- * @param only  the rows wanted, by name or the beginning of it; all where there are none
+ * @param only  the rows wanted, by name or by what precedes a hyphen in it; all where there are none
  * @param json  where the results go for machines
  */
 record Settings(boolean quick, List<String> only, Optional<Path> json) {
@@ -44,7 +44,15 @@ record Settings(boolean quick, List<String> only, Optional<Path> json) {
 	}
 
 	boolean wants(Row row) {
-		return only.isEmpty() ? !(quick && row.isFullOnly()) : only.stream().anyMatch(row.name()::startsWith);
+		return only.isEmpty() ? !(quick && row.isFullOnly()) : isNamed(row.name());
+	}
+
+	boolean wants(Series series) {
+		return only.isEmpty() || isNamed(series.name());
+	}
+
+	private boolean isNamed(String name) {
+		return only.stream().anyMatch(wanted -> name.equals(wanted) || name.startsWith(wanted + "-"));
 	}
 
 	/** Returns how often each subject is measured. */

@@ -2,7 +2,7 @@ package dev.outboard.bench.driver;
 
 /** Who is measured: Outboard, the floor below all, and its peers. */
 enum Subject {
-	FLOOR("floor"), OUTBOARD("Outboard"), RMI("RMI"), LSP4J("LSP4J"), GRPC("gRPC"), PYTHON("Python");
+	FLOOR("floor"), OUTBOARD("Outboard"), RMI("RMI"), LSP4J("LSP4J"), GRPC("gRPC"), PYTHON("Python"), MPPY6("mpPy6");
 
 	private final String title;
 

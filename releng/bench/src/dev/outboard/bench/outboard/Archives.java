@@ -34,7 +34,7 @@ final class Archives {
 		InstanceScope.INSTANCE.getNode(PREFERENCES).putInt(DELAY, 0);
 		WorkerHandle<Work> worker = services.start(options);
 		worker.terminate().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-		Path state = Platform.getStateLocation(Platform.getBundle(PREFERENCES)).toPath();
+		Path state = Platform.getBundle(PREFERENCES).getBundleContext().getDataFile("archives").toPath();
 		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
 		while (!exists(state)) {
 			if (System.nanoTime() > deadline) {
@@ -45,11 +45,11 @@ final class Archives {
 	}
 
 	private static boolean exists(Path state) throws IOException {
-		try (Stream<Path> files = Files.walk(state)) {
-			return files.anyMatch(file -> file.toString().endsWith(".aot"));
-		} catch (java.io.UncheckedIOException vanished) {
-			// a part of one that is being made
+		if (!Files.isDirectory(state)) {
 			return false;
+		}
+		try (Stream<Path> files = Files.list(state)) {
+			return files.anyMatch(file -> file.toString().endsWith(".aot"));
 		}
 	}
 }

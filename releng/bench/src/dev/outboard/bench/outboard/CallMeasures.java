@@ -1,6 +1,8 @@
 package dev.outboard.bench.outboard;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.bench.agent.Agent;
@@ -24,6 +26,13 @@ final class CallMeasures {
 		agent.with("call", argument -> Measure.ofEach(add())) //
 				.with("paced", argument -> Paced.measure(add())) //
 				.with("callers", count -> new Callers(Collections.nCopies(Integer.parseInt(count), add())).measure()) //
+				.with("workers", count -> {
+					List<Latencies.Call> each = new ArrayList<>();
+					for (int i = 0; i < Integer.parseInt(count); i++) {
+						each.add(add());
+					}
+					return new Callers(each).measure();
+				}) //
 				.with("pipelined", argument -> {
 					WorkerHandle<Work> worker = services.start();
 					return Window.measure(() -> worker.call(w -> w.add(1, 2)));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.outboard.bench.agent.Agent;
+import dev.outboard.bench.agent.Figures;
 import dev.outboard.bench.agent.Measure;
 
 /** The command line of the product, from its start to its end. */
@@ -19,10 +20,10 @@ final class CommandMeasures {
 	void addTo(Agent agent) {
 		agent.with("command-call", argument -> Measure.ofEach(
 				() -> run(Redirect.DISCARD, "call", "dev.outboard.samples.adder", "addTwo", "1", "2"))) //
-				.with("command-map", argument -> Measure.ofWork(this::map));
+				.with("command-map", argument -> this::map);
 	}
 
-	private void map(long lines) throws IOException, InterruptedException {
+	private Figures map(long lines) throws IOException, InterruptedException {
 		Path input = Files.createTempFile("lines", ".txt");
 		Path output = Files.createTempFile("results", ".txt");
 		try {
@@ -31,14 +32,17 @@ final class CommandMeasures {
 					writer.println(i % 1000);
 				}
 			}
+			long start = System.nanoTime();
 			run(Redirect.to(output.toFile()), "map", "dev.outboard.samples.calculator", "square", "--workers", "2", "--quiet",
 					"--input", input.toString());
+			Figures figures = Figures.elapsed(System.nanoTime() - start);
 			try (var results = Files.lines(output)) {
 				long count = results.count();
 				if (count != lines) {
 					throw new IOException(count + " results for " + lines + " lines");
 				}
 			}
+			return figures;
 		} finally {
 			Files.delete(input);
 			Files.delete(output);
