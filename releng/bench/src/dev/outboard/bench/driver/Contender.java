@@ -70,12 +70,12 @@ final class Contender implements AutoCloseable {
 				ask(1);
 				return;
 			}
-			Instant end = Instant.now().plus(settings.warmUp());
-			double target = settings.repeat().toNanos();
+			WarmUp warmUp = new WarmUp(settings.warmUp());
 			count = 1;
-			for (int run = 0; run < 3 || Instant.now().isBefore(end); run++) {
+			while (warmUp.goesOn()) {
 				double each = ask(count).get(Figures.ELAPSED) / count;
-				count = (long) Math.clamp(target / Math.max(each, 0.1), 1, Math.min(MOST, count * 8));
+				warmUp.saw(each);
+				count = (long) Math.clamp(settings.repeat().toNanos() / Math.max(each, 0.1), 1, Math.min(MOST, count * 8));
 			}
 		});
 	}

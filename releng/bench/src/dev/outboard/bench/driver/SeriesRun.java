@@ -53,10 +53,11 @@ final class SeriesRun {
 	/** Returns how many make a repeat. */
 	private long warmUp(AgentProcess agent, Series series, int point, Instant deadline)
 			throws NotTaken, InterruptedException {
-		Instant end = Instant.now().plus(settings.warmUp().dividedBy(2));
+		WarmUp warmUp = new WarmUp(settings.warmUp().dividedBy(2));
 		long count = 1;
-		for (int run = 0; run < 3 || Instant.now().isBefore(end); run++) {
+		while (warmUp.goesOn()) {
 			double each = ask(agent, series, point, count, deadline).get("each");
+			warmUp.saw(each);
 			count = (long) Math.clamp(settings.repeat().toNanos() / each, 1, count * 8);
 		}
 		return count;

@@ -32,8 +32,9 @@ public final class FloorAgent {
 		Agent agent = new Agent();
 		Path folder = Files.createTempDirectory("floor");
 		Path address = folder.resolve("s");
-		address.toFile().deleteOnExit();
 		folder.toFile().deleteOnExit();
+		// deleted in reverse order
+		address.toFile().deleteOnExit();
 		ChildJvm.firstLine(ChildJvm.start(FloorChild.class, address.toString()));
 		FloorAgent floor = new FloorAgent(address);
 		agent.with("call", argument -> Measure.ofEach(floor.echo())) //

@@ -32,8 +32,9 @@ public final class GrpcAgent {
 		Agent agent = new Agent();
 		Path folder = Files.createTempDirectory("grpc");
 		File socket = folder.resolve("s").toFile();
-		socket.deleteOnExit();
 		folder.toFile().deleteOnExit();
+		// deleted in reverse order
+		socket.deleteOnExit();
 		ChildJvm.firstLine(ChildJvm.start(GrpcChild.class, socket.getPath()));
 		ManagedChannel channel = NettyChannelBuilder.forAddress(new DomainSocketAddress(socket))
 				.eventLoopGroup(new EpollEventLoopGroup(1)).channelType(EpollDomainSocketChannel.class).directExecutor()

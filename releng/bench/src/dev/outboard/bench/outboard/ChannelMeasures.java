@@ -117,12 +117,11 @@ final class ChannelMeasures {
 			secondPutter.join();
 			queue.join();
 			long elapsed = System.nanoTime() - start;
-			while (!firstTaker.isDone() || !secondTaker.isDone()) {
-				// whoever takes it is through; it may be the same one twice
-				queue.put(-1);
-				queue.join();
-				Thread.sleep(1);
-			}
+			// each of the two takes one of these, and goes
+			queue.put(-1);
+			queue.put(-1);
+			firstTaker.join();
+			secondTaker.join();
 			queue.close();
 			return Figures.elapsed(elapsed);
 		};
