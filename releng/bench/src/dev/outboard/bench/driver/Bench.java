@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,34 +33,25 @@ public final class Bench {
 	private static void run(Settings settings, PrintStream out) throws IOException, InterruptedException {
 		Path home = Path.of(System.getProperty("bench.home"));
 		Path logs = Files.createDirectories(home.resolve("target/logs"));
-		RowRun run = new RowRun(new Launcher(), settings, logs);
-		Machine machine = Machine.now();
-		out.println(machine.text(settings) + "\n");
-		List<RowResult> results = new ArrayList<>();
+		Launcher launcher = new Launcher();
+		Results results = new Results(settings, home, Machine.now());
+		out.println(results.head() + "\n");
+		RowRun rowRun = new RowRun(launcher, settings, logs);
 		for (Row row : Rows.all()) {
 			if (settings.wants(row)) {
-				RowResult result = run.run(row);
-				results.add(result);
+				RowResult result = rowRun.run(row);
 				out.println(Report.text(result));
+				results.add(result);
 			}
 		}
-		List<SeriesResult> series = new ArrayList<>();
-		SeriesRun seriesRun = new SeriesRun(new Launcher(), settings, logs);
-		for (Series one : Series.all()) {
-			if (settings.wants(one)) {
-				SeriesResult result = seriesRun.run(one);
-				series.add(result);
+		SeriesRun seriesRun = new SeriesRun(launcher, settings, logs);
+		for (Series series : Series.all()) {
+			if (settings.wants(series)) {
+				SeriesResult result = seriesRun.run(series);
 				out.println(result.text());
+				results.add(result);
 			}
 		}
-		out.println(Report.summary(results));
-		if (settings.json().isPresent()) {
-			Files.writeString(settings.json().get(), JsonReport.of(machine, settings, results, series));
-		}
-		if (settings.only().isEmpty()) {
-			Path written = settings.quick() ? home.resolve("target/RESULTS-quick.md") : home.resolve("RESULTS.md");
-			Files.writeString(written, MarkdownReport.of(machine, settings, results, series));
-			out.println("written: " + written);
-		}
+		out.println(results.summary());
 	}
 }

@@ -70,7 +70,7 @@ final class Contender implements AutoCloseable {
 				ask(1);
 				return;
 			}
-			WarmUp warmUp = new WarmUp(settings.warmUp());
+			WarmUp warmUp = new WarmUp(settings.warmUp(), settings.longestWarmUp());
 			count = 1;
 			while (warmUp.goesOn()) {
 				double each = ask(count).get(Figures.ELAPSED) / count;

@@ -53,7 +53,7 @@ final class SeriesRun {
 	/** Returns how many make a repeat. */
 	private long warmUp(AgentProcess agent, Series series, int point, Instant deadline)
 			throws NotTaken, InterruptedException {
-		WarmUp warmUp = new WarmUp(settings.warmUp().dividedBy(2));
+		WarmUp warmUp = new WarmUp(settings.warmUp().dividedBy(2), settings.longestWarmUp().dividedBy(4));
 		long count = 1;
 		while (warmUp.goesOn()) {
 			double each = ask(agent, series, point, count, deadline).get("each");

@@ -60,7 +60,12 @@ record Settings(boolean quick, List<String> only, Optional<Path> json) {
 		return quick ? 3 : 5;
 	}
 
-	/** Returns how long a subject is run before it is measured. */
+	/** Returns how long a subject is run before it is measured, at the most. */
+	Duration longestWarmUp() {
+		return Duration.ofSeconds(quick ? 20 : 60);
+	}
+
+	/** Returns for how long a subject must not have become faster before it is measured. */
 	Duration warmUp() {
 		return Duration.ofMillis(quick ? 1500 : 4000);
 	}
@@ -72,6 +77,6 @@ record Settings(boolean quick, List<String> only, Optional<Path> json) {
 
 	/** Returns how long all of a row may take before those of its subjects that have not answered are given up. */
 	Duration rowLimit() {
-		return Duration.ofSeconds(quick ? 120 : 300);
+		return Duration.ofSeconds(quick ? 200 : 500);
 	}
 }

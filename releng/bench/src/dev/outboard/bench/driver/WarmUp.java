@@ -4,38 +4,41 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Decides when something is warm: after a certain time, and when it has become no faster for some runs. On a busy machine
- * a compiler may need many times as long as on an idle one.
+ * Decides when something is warm: when it has become no faster for a while. That is not a matter of a fixed time: on one core
+ * of a busy machine, gRPC has been seen to become twenty times as fast between the tenth second and the thirtieth.
  */
 final class WarmUp {
 
-	private static final int RUNS = 5;
 	private static final double FASTER = 0.95;
-	private static final int MOST = 5;
+	private static final int PATIENCE = 4;
 
-	private final Instant least;
-	private final Instant most;
+	private final Duration least;
+	private final Duration most;
+	private final Instant begin = Instant.now();
+	private Instant improved = begin;
 	private double best = Double.MAX_VALUE;
-	private int steady;
 
-	/** @param least the time it takes at the least; it takes five times that at the most */
-	WarmUp(Duration least) {
-		this.least = Instant.now().plus(least);
-		this.most = Instant.now().plus(least.multipliedBy(MOST));
+	/**
+	 * @param least for so long it has become no faster, and for a quarter of the time that it has run
+	 * @param most  when it ends whatever it saw
+	 */
+	WarmUp(Duration least, Duration most) {
+		this.least = least;
+		this.most = most;
 	}
 
 	/** Takes note of how long one took in a run. */
 	void saw(double each) {
 		if (each < best * FASTER) {
 			best = each;
-			steady = 0;
-		} else {
-			steady++;
+			improved = Instant.now();
 		}
 	}
 
 	boolean goesOn() {
-		Instant now = Instant.now();
-		return now.isBefore(least) || steady < RUNS && now.isBefore(most);
+		Duration since = Duration.between(improved, Instant.now());
+		Duration all = Duration.between(begin, Instant.now());
+		boolean steady = since.compareTo(least) > 0 && since.multipliedBy(PATIENCE).compareTo(all) > 0;
+		return all.compareTo(most) < 0 && !steady;
 	}
 }
