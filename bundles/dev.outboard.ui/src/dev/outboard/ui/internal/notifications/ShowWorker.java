@@ -1,18 +1,14 @@
 package dev.outboard.ui.internal.notifications;
 
-import java.util.Optional;
-import java.util.OptionalLong;
-
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
 import dev.outboard.api.WorkerState;
+import dev.outboard.ui.internal.workers.StateChange;
 import dev.outboard.ui.internal.workers.WorkerRow;
 
 /** Opens the Workers view with a failed worker selected. */
@@ -32,17 +28,11 @@ final class ShowWorker {
 		window.getShell().setMinimized(false);
 		try {
 			IViewPart view = window.getActivePage().showView(VIEW);
-			select(view.getSite().getSelectionProvider(), new WorkerRow(worker.definitionId(), worker.instanceId(),
-					worker.name(), WorkerState.FAILED, OptionalLong.empty(), Optional.empty(), worker.reason(),
-					Optional.empty()));
+			WorkerRow row = WorkerRow.unseen(new StateChange(worker.definitionId(), worker.instanceId(),
+					WorkerState.FAILED, worker.reason()));
+			view.getSite().getSelectionProvider().setSelection(new StructuredSelection(row));
 		} catch (PartInitException e) {
 			ILog.of(ShowWorker.class).error("The view " + VIEW + " can't be opened", e);
-		}
-	}
-
-	private static void select(ISelectionProvider provider, WorkerRow row) {
-		if (provider instanceof Viewer viewer) {
-			viewer.setSelection(new StructuredSelection(row), true);
 		}
 	}
 }

@@ -40,7 +40,7 @@ public record WorkerRow(String definitionId, String instanceId, String name, Wor
 	}
 
 	/** Stands for a worker whose end is the first that was heard of it. */
-	static WorkerRow unseen(StateChange change) {
+	public static WorkerRow unseen(StateChange change) {
 		String shortName = change.definitionId().substring(change.definitionId().lastIndexOf('.') + 1);
 		return new WorkerRow(change.definitionId(), change.instanceId(), shortName + '#' + change.instanceId(),
 				change.state(), OptionalLong.empty(), Optional.empty(), change.reason(), Optional.empty(), Optional.empty(),
