@@ -17,12 +17,13 @@ import java.util.OptionalLong;
  * @param holders       who has it, for a person: {@code control side}, or workers, as in {@code upper#3}
  * @param closed        whether it was closed; it is listed until nobody refers to it any more
  * @param load          what is in it
+ * @param waiting       who waits for it
  * @param deadLettersOf the number of the queue whose dead letters it holds; empty for all other channels
  * @param at            when that was so
  * @since 0.1
  */
 public record ChannelStatus(long id, Optional<String> name, String kind, List<String> elements, List<String> holders,
-		boolean closed, Load load, OptionalLong deadLettersOf, Instant at) {
+		boolean closed, Load load, Waiting waiting, OptionalLong deadLettersOf, Instant at) {
 
 	public ChannelStatus {
 		elements = List.copyOf(elements);
@@ -47,6 +48,24 @@ public record ChannelStatus(long id, Optional<String> name, String kind, List<St
 
 		/** What is told of a channel that counts nothing. */
 		public static final Load NONE = new Load(OptionalInt.empty(), 0, OptionalInt.empty(), 0, 0, 0, 0);
+	}
+
+	/**
+	 * Who waits for a queue, each named once, as among {@link ChannelStatus#holders}. Of a pipe, only its ends know.
+	 *
+	 * @param producers who waits for room
+	 * @param consumers who waits for something to take
+	 * @since 0.1
+	 */
+	public record Waiting(List<String> producers, List<String> consumers) {
+
+		/** Nobody. */
+		public static final Waiting NONE = new Waiting(List.of(), List.of());
+
+		public Waiting {
+			producers = List.copyOf(producers);
+			consumers = List.copyOf(consumers);
+		}
 	}
 
 	/** Returns how much was put into it each second since {@code earlier}; 0 where no time has passed. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,8 +25,8 @@ import dev.outboard.core.internal.channel.ChannelHub;
 import dev.outboard.core.internal.channel.ChannelList;
 import dev.outboard.core.internal.channel.EventOutlet;
 import dev.outboard.core.internal.channel.Party;
+import dev.outboard.core.internal.event.ControlDelivery;
 import dev.outboard.wire.internal.channel.ChannelClient;
-import dev.outboard.wire.internal.channel.Delivery;
 import dev.outboard.wire.internal.message.Message;
 
 /** What the channel monitor tells of what is in channels; the far side stands for a worker. */
@@ -37,7 +36,7 @@ class ChannelContentsTest {
 	}
 
 	private final ChannelHub hub = new ChannelHub(what -> {
-	}, new Threads(), new Silence());
+	}, new ControlDelivery(), new Silence());
 	private final Channels near = hub.client();
 	private final ChannelClient far = new ChannelClient(bytes -> hub.received(this.party(), Message.read(bytes)), what -> {
 	}, Integer.MAX_VALUE - 8);
@@ -118,20 +117,6 @@ class ChannelContentsTest {
 			assertThat(status.elements()).containsExactly(Score.class.getTypeName());
 		});
 		assertThat(dead.get(false)).extracting(ChannelStatus::id).containsExactly(queue.id());
-	}
-
-	/** Runs nothing but what it is given, at once. */
-	private static final class Threads implements Delivery {
-
-		@Override
-		public Executor executor(String name) {
-			return Runnable::run;
-		}
-
-		@Override
-		public void failed(String what, Throwable failure) {
-			throw new AssertionError(what, failure);
-		}
 	}
 
 	/** Nobody listens. */

@@ -56,7 +56,7 @@ class ChannelDetailsTest {
 			ages.put("Ada", 36);
 			select("ages");
 			view.awaitContents(List.of("Ada=36")::equals);
-			view.awaitContentsStatus("1 entries");
+			view.awaitContentsStatus("1 entry");
 
 			ages.put("Bob", 4);
 			view.awaitContents(List.of("Ada=36", "Bob=4")::equals);
@@ -106,6 +106,11 @@ class ChannelDetailsTest {
 			EventLoop.until("there is a chart", view::hasChart);
 			assertThat(view.hasContents()).isFalse();
 			view.awaitContentsStatus("Nobody waits.");
+			Thread taker = Thread.ofVirtual().start(() -> takeFrom(jobs));
+			view.awaitContentsStatus("Waits to take: control side");
+			jobs.add("wake");
+			view.awaitContentsStatus("Nobody waits.");
+			EventLoop.until("it has taken", () -> !taker.isAlive());
 			view.toggleDetails();
 			assertThat(view.hasChart()).isFalse();
 			view.toggleDetails();
@@ -128,6 +133,14 @@ class ChannelDetailsTest {
 			assertThat(dead.elements()).isEqualTo("String");
 			jobs.deadLetters().clear();
 			view.awaitNone("jobs dead letters");
+		}
+	}
+
+	private static void takeFrom(WorkQueue<String> queue) {
+		try {
+			queue.take();
+		} catch (InterruptedException e) {
+			throw new IllegalStateException(e);
 		}
 	}
 

@@ -164,8 +164,9 @@ public final class ChannelHub {
 
 	/** Makes the queue of dead letters of a joinable one, which holds it. */
 	private HubQueue makeDeadLetters(ChannelReference queue) {
-		HubQueue made = HubQueue.ofDeadLetters(new ChannelReference(queue.type(), holdings.nextId(), queue.fingerprint(),
-				null, QueueFacts.unbounded()), queue.id());
+		HubQueue made = new HubQueue(new ChannelReference(queue.type(), holdings.nextId(), queue.fingerprint(), null,
+				QueueFacts.unbounded()), null);
+		made.deadLettersOf(queue.id());
 		holdings.add(made, deadLetterHolder);
 		return made;
 	}

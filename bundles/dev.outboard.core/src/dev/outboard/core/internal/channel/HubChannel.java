@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.outboard.api.channel.ChannelStatus;
 import dev.outboard.api.channel.ChannelStatus.Load;
+import dev.outboard.api.channel.ChannelStatus.Waiting;
 import dev.outboard.wire.internal.channel.HubOperation.Outcome;
 import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.Input;
@@ -23,6 +24,7 @@ abstract class HubChannel {
 	/** Who holds it; guarded by {@link Holdings}. */
 	private final Set<Holder> holders = new HashSet<>();
 	private List<String> elements = List.of();
+	private OptionalLong deadLettersOf = OptionalLong.empty();
 	private boolean closed;
 
 	HubChannel(ChannelReference reference) {
@@ -41,6 +43,11 @@ abstract class HubChannel {
 	/** Says what it carries; called before anybody else knows it. */
 	final void elements(List<String> types) {
 		elements = types;
+	}
+
+	/** Says that it holds the dead letters of the queue of that number; called before anybody else knows it. */
+	final void deadLettersOf(long queue) {
+		deadLettersOf = OptionalLong.of(queue);
 	}
 
 	final Set<Holder> holders() {
@@ -62,8 +69,8 @@ abstract class HubChannel {
 	/** Returns what is known of it; {@code holding} are the names of its holders. */
 	final ChannelStatus status(List<String> holding) {
 		return new ChannelStatus(reference.id(), Optional.ofNullable(reference.name()),
-				reference.type().type().getSimpleName(), elements, holding, closed, load(), deadLettersOf(),
-				Instant.now());
+				reference.type().type().getSimpleName(), elements, holding, closed, load(), waiting(),
+				deadLettersOf, Instant.now());
 	}
 
 	/** Answers a request with the word that the channel is closed. */
@@ -89,9 +96,9 @@ abstract class HubChannel {
 		return Load.NONE;
 	}
 
-	/** Returns the number of the queue whose dead letters it holds. */
-	OptionalLong deadLettersOf() {
-		return OptionalLong.empty();
+	/** Returns who waits, from what it knows anyway. */
+	Waiting waiting() {
+		return Waiting.NONE;
 	}
 
 	/** Says why it is about to be closed, where it tells that. */

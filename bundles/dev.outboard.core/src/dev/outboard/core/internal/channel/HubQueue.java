@@ -1,9 +1,9 @@
 package dev.outboard.core.internal.channel;
 
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 import dev.outboard.api.channel.ChannelStatus.Load;
+import dev.outboard.api.channel.ChannelStatus.Waiting;
 import dev.outboard.wire.internal.channel.QueueFacts;
 import dev.outboard.wire.internal.channel.QueueOperation;
 import dev.outboard.wire.internal.channel.QueueOperation.Notice;
@@ -16,7 +16,6 @@ final class HubQueue extends HubChannel {
 
 	private final QueueFacts facts;
 	private final HubQueue deadLetters;
-	private final OptionalLong deadLettersOf;
 	private final QueueStock stock = new QueueStock();
 	private final QueueRoom room;
 	private final QueueDelivery delivery;
@@ -34,27 +33,12 @@ final class HubQueue extends HubChannel {
 
 	/** @param deadLetters where items go that were delivered too often; null where it isn't joinable */
 	HubQueue(ChannelReference reference, HubQueue deadLetters) {
-		this(reference, deadLetters, OptionalLong.empty());
-	}
-
-	private HubQueue(ChannelReference reference, HubQueue deadLetters, OptionalLong deadLettersOf) {
 		super(reference);
 		this.deadLetters = deadLetters;
-		this.deadLettersOf = deadLettersOf;
 		facts = QueueFacts.unpack(reference.facts());
 		room = new QueueRoom(facts.isBounded());
 		delivery = new QueueDelivery(reference.id(), stock);
 		listing = new QueueListing(stock, delivery);
-	}
-
-	/** Returns a queue for the dead letters of the one with the number {@code queue}. */
-	static HubQueue ofDeadLetters(ChannelReference reference, long queue) {
-		return new HubQueue(reference, null, OptionalLong.of(queue));
-	}
-
-	@Override
-	OptionalLong deadLettersOf() {
-		return deadLettersOf;
 	}
 
 	/** Returns where items go that were delivered too often; null where it isn't joinable. */
@@ -68,6 +52,11 @@ final class HubQueue extends HubChannel {
 		return new Load(facts.isBounded() ? OptionalInt.of(facts.capacity()) : OptionalInt.empty(), now.depth(),
 				facts.onDone() ? OptionalInt.of(now.unfinished()) : OptionalInt.empty(), now.puts(),
 				now.puts() - now.depth(), now.waitingProducers(), now.waitingConsumers());
+	}
+
+	@Override
+	Waiting waiting() {
+		return new Waiting(WaitingRequests.holders(producers, offers), WaitingRequests.holders(consumers, searches));
 	}
 
 	/** Returns what is to be seen of it. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Requests to a queue that wait, the oldest first. Guarded by the queue. */
 final class WaitingRequests {
@@ -27,6 +28,12 @@ final class WaitingRequests {
 	/** Adds one that takes no item. */
 	void add(Party party, long request, Runnable then) {
 		add(party, request, 0, then);
+	}
+
+	/** Returns the names of those whose requests wait here or there, each once. */
+	static List<String> holders(WaitingRequests here, WaitingRequests there) {
+		return Stream.concat(here.requests.stream(), there.requests.stream())
+				.map(waiting -> waiting.party().holder().name()).distinct().toList();
 	}
 
 	boolean isEmpty() {

@@ -26,6 +26,10 @@ final class ChannelDetails {
 		flow = new FlowPane(pane, colors);
 	}
 
+	Composite control() {
+		return pane;
+	}
+
 	/** Returns what must be read to show it. */
 	Optional<ContentsRequest> request() {
 		return contents.request();

@@ -48,11 +48,15 @@ final class ChannelReader implements AutoCloseable {
 		for (ChannelStatus channel : channels) {
 			OptionalLong queue = channel.deadLettersOf();
 			if (!channel.closed() && (queue.isEmpty() || channel.load().depth() > 0)) {
-				ChannelStatus of = queue.isEmpty() ? null : byId.get(queue.getAsLong());
 				rows.add(row(channel, queue.isEmpty() ? name(channel)
-						: NLS.bind(Messages.name_dead_letters, of == null ? NLS.bind(Messages.name_number, Long.toString(queue.getAsLong())) : name(of))));
+						: NLS.bind(Messages.name_dead_letters, nameOf(queue.getAsLong(), byId))));
 			}
 		}
+	}
+
+	private static String nameOf(long id, Map<Long, ChannelStatus> byId) {
+		return Optional.ofNullable(byId.get(id)).map(ChannelReader::name)
+				.orElseGet(() -> NLS.bind(Messages.name_number, Long.toString(id)));
 	}
 
 	private static String name(ChannelStatus channel) {
@@ -69,7 +73,7 @@ final class ChannelReader implements AutoCloseable {
 		ChannelStatus.Load load = channel.load();
 		ChannelRow.Flow flow = flows.read(channel.id(), System.nanoTime(), load.put(), load.taken());
 		return new ChannelRow(channel.id(), name, channel.kind(), channel.elements(), load.depth(), asLong(load.capacity()),
-				asLong(load.unfinished()), flow, load.waitingProducers(), load.waitingConsumers(), channel.holders());
+				asLong(load.unfinished()), flow, load.waitingProducers(), load.waitingConsumers(), channel.waiting(), channel.holders());
 	}
 
 	private ChannelRow row(WorkerPool<?> pool) {
@@ -80,6 +84,7 @@ final class ChannelReader implements AutoCloseable {
 		String holders = NLS.bind(Messages.pool_workers, new Object[] { status.ready(), status.size(), status.busy() });
 		return new ChannelRow(pool, pool.definition().name(), Messages.kind_pool, List.of(), status.queued(),
 				OptionalLong.empty(), OptionalLong.of(open), flow, 0, Math.max(0, status.ready() - status.busy()),
+				ChannelStatus.Waiting.NONE,
 				List.of(holders));
 	}
 

@@ -3,6 +3,8 @@ package dev.outboard.ui.internal.channels;
 import java.util.List;
 import java.util.OptionalLong;
 
+import dev.outboard.api.channel.ChannelStatus;
+
 /**
  * A line of the Channels view.
  *
@@ -16,10 +18,11 @@ import java.util.OptionalLong;
  * @param flow       how much went through it
  * @param producers  how many wait for room
  * @param consumers  how many wait for something to take
+ * @param waiting    who waits, where that is known
  * @param holders    who has it, for a person
  */
 record ChannelRow(Object key, String name, String kind, List<String> elements, long depth, OptionalLong capacity,
-		OptionalLong unfinished, Flow flow, int producers, int consumers, List<String> holders) {
+		OptionalLong unfinished, Flow flow, int producers, int consumers, ChannelStatus.Waiting waiting, List<String> holders) {
 
 	/**
 	 * What went through a channel or pool.

@@ -1,5 +1,6 @@
 package dev.outboard.ui.internal.channels;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -41,11 +42,26 @@ final class ChannelTexts {
 				: NLS.bind(Messages.cell_of, number(row.depth()), number(row.capacity()));
 	}
 
-	/** Says how many wait. */
-	static String waiting(ChannelRow row) {
+	private static String waiting(ChannelRow row) {
 		String producers = row.producers() == 0 ? "" : NLS.bind(Messages.cell_producers, number(row.producers()));
 		String consumers = row.consumers() == 0 ? "" : NLS.bind(Messages.cell_consumers, number(row.consumers()));
 		return producers.isEmpty() || consumers.isEmpty() ? producers + consumers : producers + ", " + consumers;
+	}
+
+	/** Says in words who waits, by name where that is known. */
+	static String whoWaits(ChannelRow row) {
+		List<String> parts = new ArrayList<>();
+		if (row.consumers() > 0) {
+			parts.add(NLS.bind(Messages.waiting_to_take, names(row.consumers(), row.waiting().consumers())));
+		}
+		if (row.producers() > 0) {
+			parts.add(NLS.bind(Messages.waiting_to_put, names(row.producers(), row.waiting().producers())));
+		}
+		return parts.isEmpty() ? Messages.waiting_none : String.join(" \u00b7 ", parts);
+	}
+
+	private static String names(int count, List<String> names) {
+		return names.isEmpty() ? number(count) : String.join(", ", names);
 	}
 
 	/** Returns the names of types without their packages. */

@@ -104,6 +104,8 @@ public final class ChannelsView extends ViewPart implements Rows<ChannelRow> {
 		Optional<ChannelRow> row = selectedKey.map(this::indexOf).filter(index -> index >= 0).map(rows::get)
 				.filter(it -> showDetails.isChecked());
 		sash.setMaximizedControl(row.isPresent() ? null : table.control());
+		// the sash only moves it out of sight, where the keyboard would still find it
+		details.control().setVisible(row.isPresent());
 		row.ifPresentOrElse(it -> {
 			details.open(it);
 			latest.ifPresent(snapshot -> details.show(it, snapshot));

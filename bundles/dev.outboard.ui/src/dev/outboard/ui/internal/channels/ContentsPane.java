@@ -107,7 +107,7 @@ final class ContentsPane implements Rows<ContentsPage.Row> {
 
 	private void say(ContentsPage page) {
 		boolean all = page.rows().size() == page.size();
-		String count = all ? NLS.bind(Messages.contents_all, number(page.size()))
+		String count = page.size() == 1 ? Messages.contents_one : all ? NLS.bind(Messages.contents_all, number(page.size()))
 				: NLS.bind(Messages.contents_part, new Object[] { number(page.from() + 1),
 						number(page.from() + page.rows().size()), number(page.size()) });
 		String text = page.decoded() || page.rows().isEmpty() ? count : NLS.bind(Messages.contents_encoded, count);

@@ -7,7 +7,6 @@ import java.util.function.ToDoubleFunction;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -65,8 +64,8 @@ final class FlowPane {
 		if (samples.size() > MOST_SAMPLES) {
 			samples.removeFirst();
 		}
-		String waits = ChannelTexts.waiting(row);
-		waiting.setText(waits.isEmpty() ? Messages.waiting_none : NLS.bind(Messages.waiting_some, waits));
+		waiting.setText(ChannelTexts.whoWaits(row));
+		waiting.setToolTipText(waiting.getText());
 		long first = samples.getFirst().time();
 		chart.show(first, Math.max(time, first + LEAST_MILLIS), List.of(
 				line(0, true, ChannelRow::depth),

@@ -33,6 +33,7 @@ final class Messages extends NLS {
 	public static String contents_forth_tip;
 	public static String contents_key;
 	public static String contents_name;
+	public static String contents_one;
 	public static String contents_part;
 	public static String contents_value;
 	public static String kind_pool;
@@ -41,7 +42,8 @@ final class Messages extends NLS {
 	public static String pool_workers;
 	public static String table_name;
 	public static String waiting_none;
-	public static String waiting_some;
+	public static String waiting_to_put;
+	public static String waiting_to_take;
 
 	static {
 		initializeMessages("dev.outboard.ui.internal.channels.messages", Messages.class);

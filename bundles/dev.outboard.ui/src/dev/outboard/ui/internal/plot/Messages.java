@@ -34,6 +34,7 @@ final class Messages extends NLS {
 	public static String legend_number;
 	public static String legend_problem;
 	public static String legend_series;
+	public static String legend_thinned;
 	public static String legend_value;
 	public static String legend_waiting;
 	public static String legend_worker;

@@ -51,7 +51,8 @@ record NumericMember(String name, Source source, List<Method> parts) {
 		WorkerHandle<Object> handle = (WorkerHandle<Object>) worker;
 		Consumer<Object> values = value -> take(value, listener);
 		return switch (source) {
-			case Source.OfSignal(Method method) -> handle.<Object> signal(stub -> signal(invoke(method, stub))).subscribe(values);
+			case Source.OfSignal(Method method) ->
+				handle.<Object> signal(stub -> signal(invoke(method, stub))).subscribe(values);
 			case Source.OfProperty(Method method) ->
 				handle.<Object> property(stub -> property(invoke(method, stub))).observe(values);
 			case Source.OfResults(String name, Class<?> type) -> handle.signal(name, type).subscribe(values);

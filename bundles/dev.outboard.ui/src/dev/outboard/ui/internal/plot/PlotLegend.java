@@ -102,7 +102,7 @@ final class PlotLegend implements Rows<PlotLegend.Entry> {
 			return NLS.bind(Messages.legend_problem, series.workerName(), series.problem().get());
 		}
 		if (series.worker().isPresent()) {
-			return series.workerName();
+			return series.data().isThinned() ? NLS.bind(Messages.legend_thinned, series.workerName()) : series.workerName();
 		}
 		return series.workerName().isEmpty() ? NLS.bind(Messages.legend_waiting, series.key().definitionId())
 				: NLS.bind(Messages.legend_ended, series.workerName());

@@ -37,17 +37,24 @@ final class PlotMouse {
 
 	/** Does what a key means, in the chart and in the legend alike. */
 	void key(Event event) {
+		event.doit = false;
 		switch (event.character) {
 			case '+', '=' -> zoom(0.5);
 			case '-' -> zoom(2);
 			case '0' -> reset();
 			default -> {
-				if (event.keyCode == SWT.ARROW_LEFT || event.keyCode == SWT.ARROW_RIGHT) {
-					viewport.move(event.keyCode == SWT.ARROW_LEFT ? -0.25 : 0.25, plot.window());
-					moved.run();
+				switch (event.keyCode) {
+					case SWT.ARROW_LEFT -> move(-0.25);
+					case SWT.ARROW_RIGHT -> move(0.25);
+					default -> event.doit = true;
 				}
 			}
 		}
+	}
+
+	private void move(double share) {
+		viewport.move(share, plot.window());
+		moved.run();
 	}
 
 	/** Shows so much of what is shown now. */

@@ -55,7 +55,8 @@ record SeriesBinder(Executor uiThread) {
 	private static Bound subscribe(PlotSeries series, WorkerHandle<?> worker, WorkerContract contract) {
 		String name = series.key().member();
 		NumericMember member = NumericMembers.of(contract).stream().filter(it -> it.name().equals(name)).findFirst()
-				.orElseThrow(() -> new IllegalArgumentException(NLS.bind(Messages.problem_no_member, worker.displayName(), name)));
+				.orElseThrow(() -> new IllegalArgumentException(
+						NLS.bind(Messages.problem_no_member, worker.displayName(), name)));
 		SeriesData data = series.data();
 		return new Bound(member.subscribe(worker, value -> data.add(Clock.micros(), value)), member.isProperty());
 	}

@@ -12,10 +12,10 @@ import dev.outboard.ui.internal.chart.PointsBuilder;
  * <p>When there is no room any more, and values come faster than anybody can see, only the lowest and the highest of each
  * hundredth of a second are kept from then on; else the oldest go.
  */
-final class SeriesData {
+public final class SeriesData {
 
 	/** How many values there is room for. */
-	static final int CAPACITY = 100_000;
+	public static final int CAPACITY = 100_000;
 
 	private static final long THIN_MICROS = 10_000;
 
@@ -35,11 +35,11 @@ final class SeriesData {
 	 * @param times  in microseconds since 1970 UTC, rising
 	 * @param values as many; what is not a number stands for a gap
 	 */
-	record Copy(long[] times, double[] values) {
+	public record Copy(long[] times, double[] values) {
 	}
 
 	/** Adds a value; what isn't a finite number is a gap. A time before the last one counts as the last one. */
-	synchronized void add(long micros, double value) {
+	public synchronized void add(long micros, double value) {
 		changes++;
 		double kept = Double.isFinite(value) ? value : Double.NaN;
 		latest = kept;
@@ -47,7 +47,7 @@ final class SeriesData {
 	}
 
 	/** Ends the line here: what comes then isn't joined to it. */
-	synchronized void gap(long micros) {
+	public synchronized void gap(long micros) {
 		if (size > 0 && !Double.isNaN(values[slot(size - 1)])) {
 			double before = latest;
 			add(micros, Double.NaN);
@@ -55,7 +55,8 @@ final class SeriesData {
 		}
 	}
 
-	synchronized void clear() {
+	/** Forgets all values. */
+	public synchronized void clear() {
 		changes++;
 		size = 0;
 		head = 0;
@@ -65,30 +66,32 @@ final class SeriesData {
 	}
 
 	/** Returns a number that changes with each value. */
-	synchronized long changes() {
+	public synchronized long changes() {
 		return changes;
 	}
 
-	synchronized int size() {
+	/** Returns how many values there are, gaps among them. */
+	public synchronized int size() {
 		return size;
 	}
 
 	/** Returns the last value; not a number where there is none. */
-	synchronized double latest() {
+	public synchronized double latest() {
 		return latest;
 	}
 
 	/** Returns whether values were left out because they came too fast. */
-	synchronized boolean isThinned() {
+	public synchronized boolean isThinned() {
 		return thinning;
 	}
 
 	/** Returns the time of the oldest value; {@code otherwise} where there is none. */
-	synchronized long first(long otherwise) {
+	public synchronized long first(long otherwise) {
 		return size == 0 ? otherwise : times[head];
 	}
 
-	synchronized Copy copy() {
+	/** Returns all values. */
+	public synchronized Copy copy() {
 		Copy copy = new Copy(new long[size], new double[size]);
 		for (int i = 0; i < size; i++) {
 			copy.times[i] = times[slot(i)];
@@ -103,7 +106,7 @@ final class SeriesData {
 	 *
 	 * @param holdsUntil until when the last value holds; the time of the last value where it doesn't
 	 */
-	synchronized List<Points> part(long from, long to, int pixels, long holdsUntil) {
+	public synchronized List<Points> part(long from, long to, int pixels, long holdsUntil) {
 		PointsBuilder builder = new PointsBuilder();
 		int first = Math.max(0, indexOf(from) - 1);
 		int end = Math.min(size, indexOf(to + 1) + 1);

@@ -1,10 +1,10 @@
 package dev.outboard.ui.internal.plot;
 
 /** Which span of time the plot shows: the newest, or one that a person chose. All times in microseconds. */
-final class Viewport {
+public final class Viewport {
 
 	/** How much is shown at first. */
-	static final long USUAL = 60_000_000L;
+	public static final long USUAL = 60_000_000L;
 
 	private static final long SHORTEST = 1_000;
 	private static final long LONGEST = 31L * 24 * 3600 * 1_000_000;
@@ -21,7 +21,7 @@ final class Viewport {
 	 * @param from when it begins
 	 * @param to   when it ends
 	 */
-	record Window(long from, long to) {
+	public record Window(long from, long to) {
 	}
 
 	/**
@@ -30,7 +30,7 @@ final class Viewport {
 	 * @param first the time of the oldest value
 	 * @param now   the time that is now
 	 */
-	Window window(long first, long now) {
+	public Window window(long first, long now) {
 		if (!following) {
 			return new Window(right - span, right);
 		}
@@ -38,12 +38,13 @@ final class Viewport {
 		return new Window(from, Math.max(now, from + Math.min(span, LEAST_AT_FIRST)));
 	}
 
-	boolean isFollowing() {
+	/** Returns whether it goes along with the newest values. */
+	public boolean isFollowing() {
 		return following;
 	}
 
 	/** Goes along with the newest values, or stays where it is. */
-	void follow(boolean yes, Window shown) {
+	public void follow(boolean yes, Window shown) {
 		if (!yes) {
 			stay(shown);
 		}
@@ -51,7 +52,7 @@ final class Viewport {
 	}
 
 	/** Shows a span that a person chose, and stays there. */
-	void choose(long from, long to) {
+	public void choose(long from, long to) {
 		span = Math.clamp(to - from, SHORTEST, LONGEST);
 		right = to;
 		following = false;
@@ -63,7 +64,7 @@ final class Viewport {
 	 * @param factor how much of what is shown now
 	 * @param around the time that stays where it is; while it follows, that is the newest
 	 */
-	void zoom(double factor, long around, Window shown) {
+	public void zoom(double factor, long around, Window shown) {
 		long width = Math.clamp((long) ((shown.to() - shown.from()) * factor), SHORTEST, LONGEST);
 		if (!following) {
 			double share = (double) (shown.to() - around) / Math.max(1, shown.to() - shown.from());
@@ -73,13 +74,13 @@ final class Viewport {
 	}
 
 	/** Moves by a share of what is shown, to later times, or with a minus to earlier ones; and stays there. */
-	void move(double share, Window shown) {
+	public void move(double share, Window shown) {
 		stay(shown);
 		right += (long) (share * span);
 	}
 
 	/** Shows what it showed at first. */
-	void reset() {
+	public void reset() {
 		span = USUAL;
 		following = true;
 	}

@@ -47,8 +47,8 @@ public final class SeriesDialogPage {
 
 	/** Returns what can be chosen, as in {@code upper#1/temperature}. */
 	public List<String> choices() {
-		return Arrays.stream(tree().getItems())
-				.flatMap(worker -> Stream.of(worker.getItems()).map(member -> worker.getText() + '/' + member.getText())).toList();
+		return Arrays.stream(tree().getItems()).flatMap(worker -> Stream.of(worker.getItems())).map(SeriesDialogPage::path)
+				.toList();
 	}
 
 	/** Presses a button. */
@@ -67,7 +67,11 @@ public final class SeriesDialogPage {
 
 	private Optional<TreeItem> item(String path) {
 		return Arrays.stream(tree().getItems()).flatMap(worker -> Stream.of(worker.getItems()))
-				.filter(member -> path.equals(member.getParentItem().getText() + '/' + member.getText())).findFirst();
+				.filter(member -> path.equals(path(member))).findFirst();
+	}
+
+	private static String path(TreeItem member) {
+		return member.getParentItem().getText() + '/' + member.getText();
 	}
 
 	private Tree tree() {
