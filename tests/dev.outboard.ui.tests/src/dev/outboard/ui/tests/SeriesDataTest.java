@@ -53,7 +53,7 @@ class SeriesDataTest {
 			data.add(i * 1000L, i == 20_001 ? 99 : Math.sin(i));
 		}
 
-		List<Points> drawn = data.part(0, 50 * SECOND, 100, 0);
+		List<Points> drawn = data.part(0, 50 * SECOND, 100, 60 * SECOND, false);
 
 		assertThat(drawn).singleElement().satisfies(points -> {
 			assertThat(points.size()).isBetween(100, 4 * 101);
@@ -68,8 +68,18 @@ class SeriesDataTest {
 			data.add(i * SECOND, i);
 		}
 
-		assertThat(data.part(10 * SECOND, 12 * SECOND, 1000, 0)).singleElement()
+		assertThat(data.part(10 * SECOND, 12 * SECOND, 1000, 60 * SECOND, true)).singleElement()
 				.satisfies(points -> assertThat(points.values()).containsExactly(9, 10, 11, 12, 13));
+	}
+
+	@Test
+	void whatCameAfterAMomentIsLeftOut() {
+		for (int i = 0; i < 100; i++) {
+			data.add(i * SECOND, i);
+		}
+
+		assertThat(data.part(97 * SECOND, 200 * SECOND, 1000, 98 * SECOND + 1000, true)).singleElement()
+				.satisfies(points -> assertThat(points.values()).containsExactly(96, 97, 98, 98));
 	}
 
 	@Test
@@ -81,7 +91,7 @@ class SeriesDataTest {
 		data.add(4 * SECOND, Double.POSITIVE_INFINITY);
 		data.add(5 * SECOND, 5);
 
-		List<Points> drawn = data.part(0, 10 * SECOND, 1000, 9 * SECOND);
+		List<Points> drawn = data.part(0, 10 * SECOND, 1000, 9 * SECOND, true);
 
 		assertThat(drawn).hasSize(3);
 		assertThat(drawn.get(2).values()).containsExactly(5, 5);

@@ -9,6 +9,7 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 
 import dev.outboard.ui.events.UiExecutor;
@@ -43,6 +44,7 @@ public final class ChannelsView extends ViewPart implements Rows<ChannelRow> {
 		details = new ChannelDetails(sash, table.table(), this::ask);
 		sash.setWeights(60, 40);
 		sash.setMaximizedControl(table.control());
+		details.control().setVisible(false);
 		addActions();
 		reader = new ChannelReader();
 		poller = new ChannelPoller(reader::read, UiExecutor.of(parent.getDisplay()), this::show);
@@ -103,9 +105,12 @@ public final class ChannelsView extends ViewPart implements Rows<ChannelRow> {
 	private void showDetails() {
 		Optional<ChannelRow> row = selectedKey.map(this::indexOf).filter(index -> index >= 0).map(rows::get)
 				.filter(it -> showDetails.isChecked());
-		sash.setMaximizedControl(row.isPresent() ? null : table.control());
-		// the sash only moves it out of sight, where the keyboard would still find it
-		details.control().setVisible(row.isPresent());
+		Control alone = row.isPresent() ? null : table.control();
+		if (sash.getMaximizedControl() != alone) {
+			sash.setMaximizedControl(alone);
+			// the sash only moves it out of sight, where the keyboard would still find it
+			details.control().setVisible(row.isPresent());
+		}
 		row.ifPresentOrElse(it -> {
 			details.open(it);
 			latest.ifPresent(snapshot -> details.show(it, snapshot));

@@ -55,13 +55,12 @@ final class PlotChart {
 	void draw(long now) {
 		long first = series.stream().mapToLong(it -> it.data().first(now)).min().orElse(now);
 		window = viewport.window(first, now);
-		long until = Math.min(now, window.to());
 		int pixels = Math.max(1, chart.plotArea().getSize().x);
 		lines = new ArrayList<>();
 		for (PlotSeries each : series) {
-			long holds = each.isProperty() && each.worker().isPresent() ? until : 0;
-			lines.add(new Line(Integer.toString(each.number()), each.data().part(window.from(), until, pixels, holds),
-					each.look(), each.isProperty(), false));
+			boolean holds = each.isProperty() && each.worker().isPresent();
+			lines.add(new Line(Integer.toString(each.number()),
+					each.data().part(window.from(), window.to(), pixels, now, holds), each.look(), each.isProperty(), false));
 		}
 		chart.show(window.from() / MICROS, window.to() / MICROS, lines);
 	}

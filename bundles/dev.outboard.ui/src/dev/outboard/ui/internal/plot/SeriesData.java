@@ -104,18 +104,20 @@ public final class SeriesData {
 	 * Returns what is to be drawn between two times: of each pixel the first and the last value, the lowest and the highest,
 	 * and besides the values next to it on both sides.
 	 *
-	 * @param holdsUntil until when the last value holds; the time of the last value where it doesn't
+	 * @param now   what came later is left out
+	 * @param holds whether the last value still holds then
 	 */
-	public synchronized List<Points> part(long from, long to, int pixels, long holdsUntil) {
+	public synchronized List<Points> part(long from, long to, int pixels, long now, boolean holds) {
 		PointsBuilder builder = new PointsBuilder();
+		int known = indexOf(now + 1);
 		int first = Math.max(0, indexOf(from) - 1);
-		int end = Math.min(size, indexOf(to + 1) + 1);
+		int end = Math.min(known, indexOf(to + 1) + 1);
 		PixelColumns columns = new PixelColumns(builder, Math.max(1, (to - from) / Math.max(1, pixels)));
 		for (int i = first; i < end; i++) {
 			columns.add(times[slot(i)], values[slot(i)]);
 		}
-		if (end == size && size > 0 && holdsUntil > times[slot(size - 1)]) {
-			columns.add(holdsUntil, values[slot(size - 1)]);
+		if (holds && end == known && end > 0 && now > times[slot(end - 1)]) {
+			columns.add(now, values[slot(end - 1)]);
 		}
 		columns.end();
 		return builder.build();
