@@ -1,6 +1,7 @@
 package dev.outboard.core.internal.service;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 
 import dev.outboard.core.internal.event.DeliveryThread;
 
@@ -16,16 +17,21 @@ final class Handouts {
 		this.threadName = threadName;
 	}
 
-	/** Returns a future that completes as {@code source} does. */
+	/** Returns a future that completes as {@code source} does; where that is complete, the future is so from the start. */
 	<T> CompletableFuture<T> copy(CompletableFuture<T> source) {
 		CompletableFuture<T> copy = new CompletableFuture<>();
-		source.whenCompleteAsync((value, failure) -> {
+		BiConsumer<T, Throwable> completion = (value, failure) -> {
 			if (failure == null) {
 				copy.complete(value);
 			} else {
 				copy.completeExceptionally(failure);
 			}
-		}, task -> DeliveryThread.run(threadName, task));
+		};
+		if (source.isDone()) {
+			source.whenComplete(completion);
+		} else {
+			source.whenCompleteAsync(completion, task -> DeliveryThread.run(threadName, task));
+		}
 		return copy;
 	}
 }
