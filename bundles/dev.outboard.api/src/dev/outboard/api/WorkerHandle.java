@@ -2,6 +2,7 @@ package dev.outboard.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +75,12 @@ public interface WorkerHandle<C> {
 	 * @throws IllegalArgumentException when the interval isn't positive
 	 */
 	Subscription observeMetrics(Duration interval, Consumer<? super WorkerMetrics> listener);
+
+	/**
+	 * Returns the calls of functions that take a progress monitor and have not answered yet, whoever made them, oldest
+	 * first, and each of them the same object every time. An event on the progress topic says that there is one; see {@link dev.outboard.api.event}.
+	 */
+	List<MonitoredCall> monitoredCalls();
 
 	/**
 	 * Lets the worker log from {@code level} on, in this incarnation and in those that follow. At first that is

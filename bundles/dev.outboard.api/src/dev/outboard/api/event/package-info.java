@@ -11,7 +11,7 @@
  * <tr><th>topic</th><th>published</th><th>properties</th></tr>
  * <tr><td>{@code state}</td><td>at each change of the worker's state; never dropped</td>
  * <td>{@code outboard.state}, {@code outboard.state.previous}, [{@code outboard.pid}]; where the state is final or BACKOFF
- * {@code outboard.exit.code}, {@code outboard.reason}</td></tr>
+ * {@code outboard.exit.code}, {@code outboard.exit.kind}, {@code outboard.reason}</td></tr>
  * <tr><td>{@code signal/<name>}</td><td>for each value of a signal, and each result that is announced</td>
  * <td>{@code outboard.signal}, [{@code outboard.value}], for a record [{@code outboard.value.<component>}] each,
  * [{@code outboard.dropped}]</td></tr>
@@ -20,7 +20,8 @@
  * <tr><td>{@code log}</td><td>for each log record and each line of output</td>
  * <td>{@code message}, {@code outboard.level}; of a record {@code outboard.logger}, {@code outboard.thread},
  * {@code outboard.logged}, [{@code exception}]; of a line {@code outboard.stream}</td></tr>
- * <tr><td>{@code progress}</td><td>while a function reports to its progress monitor</td>
+ * <tr><td>{@code progress}</td><td>while a function reports to its progress monitor, and
+ * once when its call has lasted for half a second</td>
  * <td>{@code outboard.function}, {@code outboard.worked}, {@code outboard.total}, {@code outboard.done},
  * [{@code outboard.task}], [{@code outboard.task.sub}]</td></tr>
  * <tr><td>{@code error}</td><td>when a one-way call fails, which nobody waits for</td>

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 
 import org.osgi.service.event.Event;
 
+import dev.outboard.api.MonitoredCall;
 import dev.outboard.api.RemoteWorkerException;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerHandle;
@@ -96,6 +97,23 @@ public class ProgressKit {
 		monitor.setCanceled(true);
 		assertThat(Await.result(first)).isEqualTo("cancelled");
 		assertThat(Await.result(second)).isEqualTo("cancelled");
+	}
+
+	@EachStartMethod
+	void whoeverLooksSeesHowFarACallHasComeAndMayCancelIt(WorkerHandle<Toiler> toiler) throws Exception {
+		WorkerCall<String> first = toiler.call(t -> t.untilCancelled(monitor));
+		WorkerCall<String> second = toiler.call(t -> t.untilCancelled(null));
+		toiler.post(t -> t.count(3, null));
+		Await.until("the first one has reported", () -> toiler.monitoredCalls().get(0).progress().subTask().isPresent());
+		assertThat(toiler.monitoredCalls()).extracting(MonitoredCall::function).containsExactly(
+				"untilCancelled(IProgressMonitor)", "untilCancelled(IProgressMonitor)");
+		assertThat(toiler.monitoredCalls().get(0).progress().task()).isPresent();
+		toiler.monitoredCalls().get(1).cancel();
+		assertThat(first).isNotDone();
+		toiler.monitoredCalls().get(0).cancel();
+		assertThat(Await.result(first)).isEqualTo("cancelled");
+		assertThat(Await.result(second)).isEqualTo("cancelled");
+		assertThat(toiler.monitoredCalls()).isEmpty();
 	}
 
 	@EachStartMethod

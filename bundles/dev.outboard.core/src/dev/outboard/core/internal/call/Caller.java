@@ -179,7 +179,9 @@ public final class Caller implements PendingCall.Control {
 	/** Sends a call and returns its id; waits for room, where it may, for at most so many nanoseconds. */
 	private long send(MessageKind kind, RecordedCall call, Reply.Target target, long patience) {
 		EncodedCall encoded = encoding.encode(kind, call);
-		WatchedReply watched = call.function().monitor() < 0 ? null : new WatchedReply(call, listener, target);
+		// The function's monitor of a call without an answer reports nowhere.
+		boolean isWatched = call.function().monitor() >= 0 && kind != MessageKind.POST;
+		WatchedReply watched = isWatched ? new WatchedReply(call, listener, target) : null;
 		try {
 			gate.enter(call.function().signature(), patience);
 		} catch (CallRejectedException e) {

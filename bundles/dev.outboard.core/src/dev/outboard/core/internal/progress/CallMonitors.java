@@ -1,5 +1,6 @@
 package dev.outboard.core.internal.progress;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -12,6 +13,7 @@ import java.util.function.LongConsumer;
 
 import org.eclipse.core.runtime.ILog;
 
+import dev.outboard.api.MonitoredCall;
 import dev.outboard.core.internal.call.RecordedCall;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.message.ProgressReport;
@@ -58,10 +60,14 @@ public final class CallMonitors {
 
 	/** A call with a monitor is about to be sent. */
 	public void opened(long id, RecordedCall call) {
-		open.put(id, new LocalMonitor(call.function().signature(), call.monitor(), publisher));
-		if (call.monitor().isPresent()) {
-			poll();
-		}
+		open.put(id, new LocalMonitor(call.function().signature(), call.monitor(), publisher, () -> cancel(id)));
+		poll();
+	}
+
+	/** Returns the calls that are open, oldest first. */
+	public List<MonitoredCall> calls() {
+		return open.entrySet().stream().sorted(Map.Entry.comparingByKey())
+				.<MonitoredCall>map(Map.Entry::getValue).toList();
 	}
 
 	/** A call has its reply, or isn't wanted any more. */
@@ -75,6 +81,12 @@ public final class CallMonitors {
 		LocalMonitor monitor = open.get(id);
 		if (monitor != null && monitor.add(report)) {
 			completions.execute(monitor::deliver);
+		}
+	}
+
+	private void cancel(long id) {
+		if (open.containsKey(id)) {
+			canceller.accept(id);
 		}
 	}
 
@@ -106,6 +118,9 @@ public final class CallMonitors {
 			}
 			// A call that waits in the worker has no monitor there yet, so it may have to be said again.
 			open.forEach((id, monitor) -> {
+				if (monitor.isLasting()) {
+					completions.execute(monitor::announce);
+				}
 				if (isCancelled(id, monitor)) {
 					canceller.accept(id);
 				}

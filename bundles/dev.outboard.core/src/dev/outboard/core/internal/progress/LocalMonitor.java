@@ -1,25 +1,38 @@
 package dev.outboard.core.internal.progress;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
+import dev.outboard.api.MonitoredCall;
 import dev.outboard.wire.internal.message.ProgressReport;
 
 /** The caller's side of the progress of one call: hands reports to his monitor, gathered while he is busy. */
-final class LocalMonitor {
+final class LocalMonitor implements MonitoredCall {
+
+	/** After this time a call is announced, even where it reports nothing. */
+	private static final Duration LASTING = Duration.ofMillis(500);
 
 	private final String function;
 	private final Optional<IProgressMonitor> monitor;
 	private final CallMonitors.Publisher publisher;
+	private final Runnable canceller;
+	private final Instant sent = Instant.now();
 	private ProgressReport pending = ProgressReport.NONE;
 	/** All reports delivered so far. */
-	private ProgressReport state = ProgressReport.NONE;
+	private volatile ProgressReport state = ProgressReport.NONE;
+	private volatile boolean announced;
+	private volatile boolean cancelled;
 
-	LocalMonitor(String function, Optional<IProgressMonitor> monitor, CallMonitors.Publisher publisher) {
+	/** @param canceller tells the worker that the call was cancelled; may be run repeatedly */
+	LocalMonitor(String function, Optional<IProgressMonitor> monitor, CallMonitors.Publisher publisher,
+			Runnable canceller) {
 		this.function = function;
 		this.monitor = monitor;
 		this.publisher = publisher;
+		this.canceller = canceller;
 	}
 
 	/** Adds a report; true when {@link #deliver()} is to be called. */
@@ -35,11 +48,51 @@ final class LocalMonitor {
 		return taken;
 	}
 
+	@Override
+	public String function() {
+		return function;
+	}
+
+	@Override
+	public Instant sent() {
+		return sent;
+	}
+
+	@Override
+	public Progress progress() {
+		ProgressReport now = state;
+		return new Progress(Optional.ofNullable(now.taskName() != null ? now.taskName() : now.task()),
+				Optional.ofNullable(now.subTask()), now.worked() + now.internalWorked(), now.total());
+	}
+
+	@Override
+	public void cancel() {
+		cancelled = true;
+		canceller.run();
+	}
+
+	/** Returns whether it is time to {@link #announce()} it. */
+	boolean isLasting() {
+		return !announced && Duration.between(sent, Instant.now()).compareTo(LASTING) >= 0;
+	}
+
+	/** Publishes that the call is under way, where nothing of it was published; by the thread that delivers. */
+	void announce() {
+		if (!announced) {
+			publish();
+		}
+	}
+
+	private void publish() {
+		announced = true;
+		publisher.progress(function, state);
+	}
+
 	/** Tells the caller's monitor what has gathered; by one thread at a time. */
 	void deliver() {
 		ProgressReport report = take();
 		state = state.then(report);
-		publisher.progress(function, state);
+		publish();
 		monitor.ifPresent(watching -> tell(watching, report));
 	}
 
@@ -64,8 +117,8 @@ final class LocalMonitor {
 		}
 	}
 
-	/** Returns whether the caller doesn't want the result any more; runs his code. */
+	/** Returns whether the result isn't wanted any more; runs the caller's code. */
 	boolean isCancelled() {
-		return monitor.isPresent() && monitor.get().isCanceled();
+		return cancelled || monitor.isPresent() && monitor.get().isCanceled();
 	}
 }

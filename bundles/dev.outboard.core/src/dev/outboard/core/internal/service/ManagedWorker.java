@@ -21,6 +21,7 @@ import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerHandle;
+import dev.outboard.api.MonitoredCall;
 import dev.outboard.api.Subscription;
 import dev.outboard.api.WorkerMetrics;
 import dev.outboard.api.WorkerProperty;
@@ -72,6 +73,7 @@ final class ManagedWorker<C> implements PooledWorker<C> {
 	private final WorkerCalls<C> made;
 	private final Handouts handouts;
 	private final MetricsSampler metrics;
+	private final CallMonitors monitors;
 	private final Supervisor supervisor;
 
 	/** @param given the contract as its user sees it, where he said so */
@@ -90,7 +92,7 @@ final class ManagedWorker<C> implements PooledWorker<C> {
 		channels = new WorkerChannels(surroundings.hub(), name);
 		life.exit().thenRun(channels::end);
 		SerialExecutor completions = EventDispatcher.serial("outboard-completions " + name, surroundings);
-		CallMonitors monitors = new CallMonitors(completions,
+		monitors = new CallMonitors(completions,
 				EventDispatcher.serial("outboard-monitors " + name, surroundings), surroundings.timer(),
 				(function, state) -> events.progress(function, state, life.incarnation()),
 				id -> outbox.send(Message.begin(MessageKind.MONITOR_CANCELLED, id).toBuffer()));
@@ -161,6 +163,11 @@ final class ManagedWorker<C> implements PooledWorker<C> {
 	@Override
 	public Subscription observeMetrics(Duration interval, Consumer<? super WorkerMetrics> listener) {
 		return metrics.observe(interval, listener);
+	}
+
+	@Override
+	public List<MonitoredCall> monitoredCalls() {
+		return monitors.calls();
 	}
 
 	@Override
