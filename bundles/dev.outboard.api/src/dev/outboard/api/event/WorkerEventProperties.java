@@ -35,6 +35,9 @@ public final class WorkerEventProperties {
 	/** Final states and BACKOFF: the exit status; an {@code Integer}. */
 	public static final String EXIT_CODE = "outboard.exit.code";
 
+	/** Final states and BACKOFF: the name of the {@link dev.outboard.api.ExitStatus.Kind}; a {@code String}. */
+	public static final String EXIT_KIND = "outboard.exit.kind";
+
 	/** Final states and BACKOFF: what happened, in words; a {@code String}. */
 	public static final String REASON = "outboard.reason";
 

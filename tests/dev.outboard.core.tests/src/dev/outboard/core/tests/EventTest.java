@@ -36,6 +36,7 @@ class EventTest extends WorkerTest {
 			List<Event> states = events.ofKind(WorkerTopics.STATE);
 			assertThat(states.get(1).getProperty(WorkerEventProperties.PID)).isEqualTo(pid);
 			assertThat(states.get(3).getProperty(WorkerEventProperties.EXIT_CODE)).isEqualTo(0);
+			assertThat(states.get(3).getProperty(WorkerEventProperties.EXIT_KIND)).isEqualTo("ORDERLY");
 			assertThat(states).allSatisfy(event -> {
 				assertThat(event.getTopic()).isEqualTo("dev/outboard/worker/dev-outboard-testkit-probe/"
 						+ probe.instanceId() + "/state");

@@ -102,7 +102,8 @@ public final class WorkerEvents {
 
 	/** Returns what the event of a final state says of the end. */
 	public static Map<String, ?> details(ExitStatus status) {
-		return Map.of(WorkerEventProperties.EXIT_CODE, status.code(), WorkerEventProperties.REASON, status.reason());
+		return Map.of(WorkerEventProperties.EXIT_CODE, status.code(), WorkerEventProperties.EXIT_KIND, status.kind().name(),
+				WorkerEventProperties.REASON, status.reason());
 	}
 
 	String signalTopic(String signal) {
