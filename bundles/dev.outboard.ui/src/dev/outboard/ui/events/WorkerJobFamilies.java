@@ -12,6 +12,12 @@ public final class WorkerJobFamilies {
 	 */
 	public static final Object ENDING_WORKERS = "dev.outboard.ui.endingWorkers";
 
+	/**
+	 * The jobs of calls with a progress monitor that have lasted a while, up to fifty at once. To cancel one cancels the
+	 * function's monitor; the job ends with the call.
+	 */
+	public static final Object CALLS = "dev.outboard.ui.calls";
+
 	private WorkerJobFamilies() {
 	}
 }

@@ -28,7 +28,8 @@ public enum Icon {
 	PLOT_ZOOM_OUT("plot_zoom_out"),
 	PLOT_ZOOM_RESET("plot_zoom_reset"),
 	PLOT_EXPORT("plot_export"),
-	CHANNELS_DETAILS("channels_details");
+	CHANNELS_DETAILS("channels_details"),
+	CALL_JOB("progress_call");
 
 	private final String file;
 

@@ -59,6 +59,7 @@ class WorkersCommandsTest {
 		long pid = Long.parseLong(view.awaitWorker("Adder", "Running").pid());
 		ProcessHandle.of(pid).orElseThrow().destroyForcibly();
 		view.awaitWorker("Adder", "Failed: ");
+		errors.await("signal 9");
 
 		view.selectWorker("Adder").press("Restart Worker");
 
@@ -93,6 +94,7 @@ class WorkersCommandsTest {
 		long pid = Long.parseLong(view.awaitWorker("Adder", "Running").pid());
 		ProcessHandle.of(pid).orElseThrow().destroyForcibly();
 		view.awaitWorker("Adder", "Failed: ");
+		errors.await("signal 9");
 
 		view.selectWorker("Adder").choose("Copy Diagnostics");
 

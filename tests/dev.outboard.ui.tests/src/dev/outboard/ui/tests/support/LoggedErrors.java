@@ -3,6 +3,7 @@ package dev.outboard.ui.tests.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.ILogListener;
@@ -31,6 +32,14 @@ public final class LoggedErrors implements BeforeEachCallback, AfterEachCallback
 	public void afterEach(ExtensionContext context) {
 		Platform.removeLogListener(listener);
 		assertThat(logged).as("unexpected entries in the log").isEmpty();
+	}
+
+	/** Waits until an entry whose message contains {@code part} has been logged, and takes it out. */
+	public IStatus await(String part) {
+		IStatus entry = EventLoop.until(part + " is in the log",
+				() -> logged.stream().filter(it -> it.getMessage().contains(part)).findFirst(), Optional::isPresent).get();
+		logged.remove(entry);
+		return entry;
 	}
 
 	/** Returns what has been logged, and forgets it. */

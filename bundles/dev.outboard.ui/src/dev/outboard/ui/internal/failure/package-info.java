@@ -1,0 +1,2 @@
+/** What the Error Log hears of workers. */
+package dev.outboard.ui.internal.failure;
