@@ -7,7 +7,7 @@ import org.eclipse.ui.progress.IProgressConstants;
 
 /**
  * The perspective that the workbench opens with: workers, the demo beside them; below, what they announce, channels,
- * problems and progress.
+ * output, properties, problems and progress.
  */
 public final class OutboardPerspective implements IPerspectiveFactory {
 
@@ -18,6 +18,7 @@ public final class OutboardPerspective implements IPerspectiveFactory {
 	private static final String UPPER = "dev.outboard.ui.views.upper";
 	private static final String EVENTS = "dev.outboard.ui.views.events";
 	private static final String CHANNELS = "dev.outboard.ui.views.channels";
+	private static final String CONSOLE = "org.eclipse.ui.console.ConsoleView";
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
 	@Override
@@ -28,6 +29,8 @@ public final class OutboardPerspective implements IPerspectiveFactory {
 		// Events come second: they cost nothing while nobody has looked at them.
 		below.addView(CHANNELS);
 		below.addView(EVENTS);
+		below.addView(CONSOLE);
+		below.addView(IPageLayout.ID_PROP_SHEET);
 		below.addView(ERROR_LOG);
 		below.addView(IProgressConstants.PROGRESS_VIEW_ID);
 		layout.addView(UPPER, IPageLayout.RIGHT, 0.74f, WORKERS);
@@ -35,6 +38,8 @@ public final class OutboardPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(UPPER);
 		layout.addShowViewShortcut(EVENTS);
 		layout.addShowViewShortcut(CHANNELS);
+		layout.addShowViewShortcut(CONSOLE);
+		layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
 		layout.addShowViewShortcut(ERROR_LOG);
 		layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
 	}

@@ -128,6 +128,7 @@ class WorkersViewTest {
 		ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
 
 		Row row = view.awaitWorker("Adder", "Failed: ");
+		errors.await("signal 9");
 
 		assertThat(row.state()).contains("signal 9");
 		assertThat(row.pid()).as("of the process that died").isEqualTo(pid);
@@ -144,6 +145,7 @@ class WorkersViewTest {
 		String pid = view.awaitWorker("Adder", "Running").pid();
 		ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
 		Row row = view.awaitWorker("Adder", "Failed: ");
+		errors.await("signal 9");
 
 		view.press("Refresh Workers");
 
@@ -160,7 +162,7 @@ class WorkersViewTest {
 		view.awaitWorker("Adder", "Running");
 		view.selectWorker("Adder");
 		assertThat(view.contextMenu()).containsExactly("Stop", "Restart", "Kill", "Log Level", "Copy Command Line",
-				"Copy Diagnostics", "Refresh");
+				"Copy Diagnostics", "Show in Console", "Refresh");
 		EventLoop.until("the tool bar says the same", () -> !view.isEnabled("Start Worker") && view.isEnabled("Kill Worker"));
 	}
 

@@ -17,7 +17,7 @@ class ManifestsTest {
 			"dev.outboard.testkit");
 	private static final Set<String> PUBLIC_PACKAGES = Set.of("dev.outboard.ui.events", "dev.outboard.ui.databinding");
 
-	private static final Set<String> WITH_WIDGETS = Set.of("dev.outboard.ui", "dev.outboard.workbench");
+	private static final Set<String> WITH_WIDGETS = Set.of("dev.outboard.ui", "dev.outboard.ui.console", "dev.outboard.workbench");
 
 	static List<Bundle> bundles() {
 		return Bundle.all();
