@@ -19,7 +19,8 @@ final class ContractLines {
 			return;
 		}
 		WorkerContract known = contract.join();
-		known.functions().forEach(function -> lines.add(PropertyGroup.FUNCTIONS, function.signature(), text(function.resultType())));
+		known.functions()
+				.forEach(function -> lines.add(PropertyGroup.FUNCTIONS, function.signature(), text(function.resultType())));
 		known.members().forEach(member -> lines.add(group(member), member.name(), text(member.valueType())));
 	}
 

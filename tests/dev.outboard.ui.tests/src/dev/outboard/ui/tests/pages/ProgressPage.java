@@ -43,7 +43,8 @@ public final class ProgressPage {
 
 	/** Waits until there is one operation that begins with {@code name}, and returns all that it says. */
 	public String await(String name, String text) {
-		return EventLoop.until("there is an operation " + name + " that says " + text, () -> item(name).map(item -> String.join("\n", texts(item))),
+		return EventLoop.until("there is an operation " + name + " that says " + text,
+				() -> item(name).map(item -> String.join("\n", texts(item))),
 				says -> says.filter(it -> it.contains(text)).isPresent()).orElseThrow();
 	}
 
