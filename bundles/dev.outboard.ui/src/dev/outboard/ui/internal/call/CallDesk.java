@@ -21,7 +21,7 @@ import dev.outboard.ui.internal.call.history.DurationText;
 import dev.outboard.ui.internal.call.history.HistoryEntry;
 import dev.outboard.ui.internal.call.history.HistoryEntry.Kind;
 
-/** What the parts of the Call view do together: choosing, filling in, calling, and what comes of it. On the UI thread. */
+/** What the parts of the Call view do together: choosing, filling in, calling, showing. To be used on the UI thread. */
 final class CallDesk {
 
 	private static final int LOOK_MILLIS = 100;
@@ -54,8 +54,9 @@ final class CallDesk {
 		}
 	}
 
-	/** Follows the choice of a function. */
+	/** Follows the choice of a function. What is to be repeated is a matter of the function. */
 	void functionChanged() {
+		parts.bar().repeats(1);
 		parts.functions().chosen().ifPresentOrElse(function -> parts.form().ask(function.parameters()),
 				() -> parts.form().clear(""));
 		check();
@@ -109,7 +110,8 @@ final class CallDesk {
 		if (run.isPresent()) {
 			return;
 		}
-		if (!parts.workers().chooseNamed(entry.worker(), entry.definition()) && !parts.workers().chooseOne(entry.definition())) {
+		WorkerChoice workers = parts.workers();
+		if (!workers.chooseNamed(entry.worker(), entry.definition()) && !workers.chooseOne(entry.definition())) {
 			parts.bar().say(NLS.bind(Messages.reuse_no_worker, entry.definition()));
 			return;
 		}
@@ -196,7 +198,8 @@ final class CallDesk {
 		String duration = DurationText.of(outcome.duration());
 		String name = request.function().function().name();
 		if (request.repeats() > 1) {
-			return NLS.bind(Messages.outcome_repeated, new Object[] { request.repeats(), name, outcome.done(), outcome.failed(), duration });
+			return NLS.bind(Messages.outcome_repeated,
+					new Object[] { request.repeats(), name, outcome.done(), outcome.failed(), duration });
 		}
 		return NLS.bind(switch (outcome.kind()) {
 			case DONE -> Messages.outcome_done;

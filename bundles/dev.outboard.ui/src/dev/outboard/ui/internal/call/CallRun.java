@@ -109,12 +109,15 @@ final class CallRun {
 		}
 	}
 
-	private synchronized WorkerCall<?> begin(Object[] values) {
-		if (cancelled) {
-			throw new CancellationException();
-		}
+	/** To encode large arguments takes a while, so it is done where {@link #cancel} need not wait for it. */
+	private WorkerCall<?> begin(Object[] values) {
 		WorkerCall<?> call = FunctionCall.make(request.worker(), request.function().function(), values);
-		current = Optional.of(call);
+		synchronized (this) {
+			current = Optional.of(call);
+			if (cancelled) {
+				call.cancel(true);
+			}
+		}
 		return call;
 	}
 

@@ -34,9 +34,9 @@ record CallableFunction(WorkerFunction function, String label, ValueShape.Fields
 
 	private static CallableFunction of(WorkerFunction function) {
 		List<Parameter> written = WrittenParameters.of(function);
-		String label = function.name() + written.stream().map(CallableFunction::label).collect(Collectors.joining(", ", "(", ")"))
-				+ " : " + TypeNames.of(function.resultType());
-		return new CallableFunction(function, label, new ValueShape.Fields(written.stream().map(CallableFunction::field).toList()));
+		String parameters = written.stream().map(CallableFunction::label).collect(Collectors.joining(", ", "(", ")"));
+		return new CallableFunction(function, function.name() + parameters + " : " + TypeNames.of(function.resultType()),
+				new ValueShape.Fields(written.stream().map(CallableFunction::field).toList()));
 	}
 
 	private static String label(Parameter parameter) {

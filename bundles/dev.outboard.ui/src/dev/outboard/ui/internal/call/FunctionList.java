@@ -64,7 +64,8 @@ final class FunctionList {
 
 	/** Chooses the function with that signature; returns whether there is one. */
 	boolean choose(String signature) {
-		Optional<CallableFunction> found = functions.stream().filter(it -> it.function().signature().equals(signature)).findFirst();
+		Optional<CallableFunction> found = functions.stream()
+				.filter(it -> it.function().signature().equals(signature)).findFirst();
 		found.filter(it -> !listed.contains(it)).ifPresent(hidden -> filter.setText(""));
 		found.ifPresent(this::choose);
 		return found.isPresent();

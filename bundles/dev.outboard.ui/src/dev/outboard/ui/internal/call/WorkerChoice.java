@@ -19,7 +19,10 @@ import dev.outboard.api.WorkerState;
 import dev.outboard.ui.events.UiExecutor;
 import dev.outboard.ui.internal.AccessibleName;
 
-/** Lets a person choose one of the workers that live. The one that is chosen stays when it ends, and is said to have ended. */
+/**
+ * Lets a person choose one of the workers that live. The one that is chosen stays when it ends, and is said to have
+ * ended.
+ */
 final class WorkerChoice {
 
 	private final Supplier<Optional<WorkerService>> control;
@@ -81,10 +84,7 @@ final class WorkerChoice {
 
 	/** Chooses {@code worker}, unless it has ended. */
 	void choose(WorkerHandle<?> worker) {
-		if (chosen.filter(it -> it == worker).isPresent()) {
-			return;
-		}
-		if (!isOffered(worker)) {
+		if (chosen.filter(it -> it == worker).isPresent() || !isOffered(worker)) {
 			return;
 		}
 		forgetExit();
@@ -106,7 +106,8 @@ final class WorkerChoice {
 		if (chosen.filter(worker -> worker.definition().id().equals(definitionId) && !hasEnded(worker)).isPresent()) {
 			return true;
 		}
-		Optional<WorkerHandle<?>> found = living().stream().filter(it -> it.definition().id().equals(definitionId)).findFirst();
+		Optional<WorkerHandle<?>> found = living().stream()
+				.filter(it -> it.definition().id().equals(definitionId)).findFirst();
 		found.ifPresent(this::choose);
 		return found.isPresent();
 	}

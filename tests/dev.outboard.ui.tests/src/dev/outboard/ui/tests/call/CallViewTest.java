@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.outboard.api.StartMethod;
+import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.samples.adder.Adder;
 import dev.outboard.samples.faulty.Faulty;
@@ -60,7 +62,7 @@ class CallViewTest {
 
 	@Test
 	void saysWhatIsWrongWithANumberAndDoesNotCall() {
-		start(Adder.class);
+		startThread(Adder.class);
 		view.chooseFunction("addTwo").type("a", "2");
 		assertThat(view.status()).startsWith("b: a value is needed");
 		assertThat(view.canCall()).isFalse();
@@ -88,7 +90,7 @@ class CallViewTest {
 
 	@Test
 	void cancelsACallUnderWay() {
-		WorkerHandle<Faulty> faulty = start(Faulty.class);
+		WorkerHandle<Faulty> faulty = startThread(Faulty.class);
 		view.chooseFunction("sleep(").type("millis", "600000").call();
 		EventLoop.until("it is called", () -> view.status().startsWith("Calling"));
 		assertThat(view.canCall()).isFalse();
@@ -102,7 +104,7 @@ class CallViewTest {
 
 	@Test
 	void showsProgressAndCancelsByTheMonitor() {
-		WorkerHandle<Toiler> toiler = start(Toiler.class);
+		WorkerHandle<Toiler> toiler = startThread(Toiler.class);
 		view.chooseFunction("untilCancelled(").call();
 		EventLoop.until("it tells how far it is", () -> view.hasProgress() && view.status().split(" \u2013 ").length > 2);
 
@@ -116,7 +118,7 @@ class CallViewTest {
 
 	@Test
 	void repeatsACallAndCounts() {
-		start(Adder.class);
+		startThread(Adder.class);
 		view.chooseFunction("addTwo").type("a", "1").type("b", "2").times(500).call();
 
 		assertThat(view.awaitResult("500 calls of addTwo")).contains("500 done, 0 failed, ");
@@ -125,7 +127,7 @@ class CallViewTest {
 
 	@Test
 	void filtersFunctions() {
-		start(Faulty.class);
+		startThread(Faulty.class);
 		EventLoop.until("its functions are there", () -> view.functions().size() == 6);
 
 		view.filter("SLE");
@@ -135,7 +137,7 @@ class CallViewTest {
 
 	@Test
 	void tellsInWordsThatTheWorkerHasEnded() {
-		WorkerHandle<Adder> adder = start(Adder.class);
+		WorkerHandle<Adder> adder = startThread(Adder.class);
 		view.chooseFunction("addTwo").type("a", "1").type("b", "2");
 
 		adder.kill();
@@ -143,7 +145,7 @@ class CallViewTest {
 		EventLoop.until("it says so", () -> view.status().startsWith(adder.displayName() + " has ended: "));
 		assertThat(view.worker()).isEqualTo(adder.displayName() + " (ended)");
 		assertThat(view.canCall()).isFalse();
-		WorkerHandle<Adder> next = start(Adder.class);
+		WorkerHandle<Adder> next = startThread(Adder.class);
 		assertThat(view.field("a")).as("what was typed stays").isEqualTo("1");
 		assertThat(view.workers()).containsExactly(next.displayName());
 		assertThat(view.canCall()).isTrue();
@@ -169,8 +171,18 @@ class CallViewTest {
 		EventLoop.until("the worker is free", faulty.call(it -> it.sleep(1))::isDone);
 	}
 
+	/** Starts a worker in a process of its own. */
 	private <C> WorkerHandle<C> start(Class<C> contract) {
-		WorkerHandle<C> worker = workers.service().start(contract);
+		return start(contract, StartOptions.defaults());
+	}
+
+	/** Starts a worker in this process, where that makes no difference: it is quicker. */
+	private <C> WorkerHandle<C> startThread(Class<C> contract) {
+		return start(contract, StartOptions.defaults().startMethod(new StartMethod("thread")));
+	}
+
+	private <C> WorkerHandle<C> start(Class<C> contract, StartOptions options) {
+		WorkerHandle<C> worker = workers.service().start(contract, options);
 		EventLoop.until("it runs", worker.ready()::isDone);
 		view.chooseWorker(worker.displayName());
 		return worker;

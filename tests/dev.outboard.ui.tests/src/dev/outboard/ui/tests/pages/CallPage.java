@@ -97,7 +97,8 @@ public final class CallPage {
 	public CallPage chooseFunction(String begin) {
 		EventLoop.until(begin + " is there", () -> functions().stream().anyMatch(it -> it.startsWith(begin)));
 		org.eclipse.swt.widgets.List list = functionList();
-		list.select(IntStream.range(0, list.getItemCount()).filter(i -> list.getItem(i).startsWith(begin)).findFirst().orElseThrow());
+		list.select(IntStream.range(0, list.getItemCount()).filter(i -> list.getItem(i).startsWith(begin)).findFirst()
+				.orElseThrow());
 		Widgets.click(list);
 		EventLoop.settle();
 		return this;
@@ -245,9 +246,9 @@ public final class CallPage {
 
 	/** Goes to a tab. */
 	public CallPage tab(String title) {
-		CTabFolder tabs = Widgets.find(CTabFolder.class,
-				folder -> Arrays.stream(folder.getItems()).anyMatch(item -> item.getText().equals("History")));
-		tabs.setSelection(Arrays.stream(tabs.getItems()).filter(item -> item.getText().equals(title)).findFirst().orElseThrow());
+		CTabFolder tabs = tabs();
+		tabs.setSelection(
+				Arrays.stream(tabs.getItems()).filter(item -> item.getText().equals(title)).findFirst().orElseThrow());
 		EventLoop.settle();
 		return this;
 	}
@@ -277,15 +278,26 @@ public final class CallPage {
 		EventLoop.settle();
 	}
 
+	/** Returns the name of what has the focus; empty where it has none. */
+	public static String focused() {
+		Control control = Widgets.window().getDisplay().getFocusControl();
+		return control == null ? "" : control instanceof Button button && !button.getText().isEmpty() ? button.getText()
+				: Widgets.name(control);
+	}
+
 	/** Returns the button that Enter presses; empty where there is none. */
 	public static String defaultButton() {
 		return Optional.ofNullable(Widgets.window().getDefaultButton()).map(Button::getText).orElse("");
 	}
 
 	private String headline() {
-		CTabFolder tabs = Widgets.find(CTabFolder.class,
+		return Widgets.controls(tabs()).filter(CLabel.class::isInstance).map(CLabel.class::cast).findFirst().orElseThrow()
+				.getText();
+	}
+
+	private static CTabFolder tabs() {
+		return Widgets.find(CTabFolder.class,
 				folder -> Arrays.stream(folder.getItems()).anyMatch(item -> item.getText().equals("History")));
-		return Widgets.controls(tabs).filter(CLabel.class::isInstance).map(CLabel.class::cast).findFirst().orElseThrow().getText();
 	}
 
 	private Optional<Text> cell(String field) {

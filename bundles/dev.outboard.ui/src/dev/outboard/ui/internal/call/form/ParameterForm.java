@@ -50,7 +50,7 @@ public final class ParameterForm {
 			say(Messages.form_nothing);
 		}
 		editor = new FieldsEditor(content, parameters, new Place("", this::changed, call));
-		fit();
+		lay();
 	}
 
 	/** Asks for nothing, and says {@code why}. */
@@ -58,7 +58,7 @@ public final class ParameterForm {
 		renew();
 		say(why);
 		editor = new FieldsEditor(content, new ValueShape.Fields(List.of()), new Place("", changed, call));
-		fit();
+		lay();
 	}
 
 	/**
@@ -99,6 +99,11 @@ public final class ParameterForm {
 	private void changed() {
 		fit();
 		changed.run();
+	}
+
+	private void lay() {
+		fit();
+		scrolled.layout(true, true);
 	}
 
 	private void fit() {

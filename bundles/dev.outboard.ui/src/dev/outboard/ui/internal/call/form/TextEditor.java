@@ -48,7 +48,8 @@ final class TextEditor implements Editor {
 		try {
 			return Cells.read(text.getText().replace(Text.DELIMITER, "\n"), shape);
 		} catch (ConversionException e) {
-			throw new InvalidInputException(text.getText().isBlank() ? Messages.json_needed + Cells.hint(shape) : e.getMessage());
+			boolean empty = text.getText().isBlank();
+			throw new InvalidInputException(empty ? Messages.json_needed + Cells.hint(shape) : e.getMessage());
 		}
 	}
 

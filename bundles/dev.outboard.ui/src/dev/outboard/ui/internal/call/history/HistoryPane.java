@@ -1,6 +1,9 @@
 package dev.outboard.ui.internal.call.history;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +29,8 @@ import dev.outboard.ui.internal.table.VirtualTable;
 /** The part of the Call view that shows the calls made before, each to be made again. */
 public final class HistoryPane {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
-			.withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss");
+	private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private final CallHistory history;
 	private final Composite pane;
@@ -69,12 +72,17 @@ public final class HistoryPane {
 	}
 
 	private static List<Column<HistoryEntry>> columns() {
-		return List.of(new Column<>(Messages.column_time, SWT.LEAD, 15, 90, entry -> TIME.format(entry.time())),
-				new Column<>(Messages.column_worker, SWT.LEAD, 10, 60, HistoryEntry::worker),
-				new Column<>(Messages.column_function, SWT.LEAD, 20, 80, HistoryEntry::function),
-				new Column<>(Messages.column_arguments, SWT.LEAD, 20, 80, HistoryPane::arguments),
-				new Column<>(Messages.column_duration, SWT.TRAIL, 8, 60, entry -> DurationText.of(entry.duration())),
-				new Column<>(Messages.column_result, SWT.LEAD, 27, 80, HistoryPane::result));
+		return List.of(new Column<>(Messages.column_time, SWT.LEAD, 8, 72, entry -> time(entry.time())),
+				new Column<>(Messages.column_worker, SWT.LEAD, 10, 72, HistoryEntry::worker),
+				new Column<>(Messages.column_function, SWT.LEAD, 20, 90, HistoryEntry::function),
+				new Column<>(Messages.column_arguments, SWT.LEAD, 20, 90, HistoryPane::arguments),
+				new Column<>(Messages.column_duration, SWT.TRAIL, 8, 76, entry -> DurationText.of(entry.duration())),
+				new Column<>(Messages.column_result, SWT.LEAD, 34, 110, HistoryPane::result));
+	}
+
+	private static String time(Instant instant) {
+		ZonedDateTime time = instant.atZone(ZoneId.systemDefault());
+		return (time.toLocalDate().equals(LocalDate.now()) ? TODAY : EARLIER).format(time);
 	}
 
 	/** The one that was selected stays so, unless it has been forgotten. */

@@ -26,13 +26,13 @@ final class Grids {
 	static Presentation.Grid ofRecord(Record record) {
 		List<String[]> rows = Arrays.stream(record.getClass().getRecordComponents())
 				.map(component -> new String[] { component.getName(), cell(record, component) }).toList();
-		return grid(List.of(Messages.column_component, Messages.column_value), rows, 0);
+		return grid(ShownText.cell(record), List.of(Messages.column_component, Messages.column_value), rows, 0);
 	}
 
 	static Presentation.Grid ofMap(Map<?, ?> map) {
 		List<String[]> rows = map.entrySet().stream().limit(MOST_ROWS)
 				.map(entry -> new String[] { ShownText.cell(entry.getKey()), ShownText.cell(entry.getValue()) }).toList();
-		return grid(List.of(Messages.column_key, Messages.column_value), rows, map.size() - rows.size());
+		return grid(count(map.size()), List.of(Messages.column_key, Messages.column_value), rows, map.size() - rows.size());
 	}
 
 	/** @param elements at least one */
@@ -50,17 +50,22 @@ final class Grids {
 					: Stream.of(ShownText.cell(element));
 			rows.add(Stream.concat(Stream.of(Integer.toString(rows.size())), cells).toArray(String[]::new));
 		});
-		return grid(columns, rows, elements.size() - rows.size());
+		return grid(count(elements.size()), columns, rows, elements.size() - rows.size());
 	}
 
 	private static String cell(Record record, RecordComponent component) {
 		return ShownText.cell(JsonValues.component(record, component));
 	}
 
-	private static Presentation.Grid grid(List<String> columns, List<String[]> rows, int leftOut) {
-		String text = Stream.concat(Stream.of(String.join("\t", columns)),
+	private static String count(int elements) {
+		return NLS.bind(Messages.elements, ShownText.count(elements));
+	}
+
+	private static Presentation.Grid grid(String headline, List<String> columns, List<String[]> rows, int leftOut) {
+		String text = Stream.concat(Stream.of(headline, String.join("\t", columns)),
 				rows.stream().limit(TEXT_ROWS).map(row -> String.join("\t", row))).collect(Collectors.joining("\n"));
 		int more = rows.size() + leftOut - TEXT_ROWS;
-		return new Presentation.Grid(columns, rows, leftOut, more > 0 ? text + '\n' + NLS.bind(Messages.rows_more, more) : text);
+		String end = more > 0 ? '\n' + NLS.bind(Messages.rows_more, ShownText.count(more)) : "";
+		return new Presentation.Grid(columns, rows, leftOut, text + end);
 	}
 }

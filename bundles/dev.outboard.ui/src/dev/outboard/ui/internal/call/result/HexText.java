@@ -15,7 +15,7 @@ final class HexText {
 	}
 
 	static String of(byte[] bytes) {
-		StringBuilder text = new StringBuilder(NLS.bind(Messages.value_bytes, bytes.length));
+		StringBuilder text = new StringBuilder(NLS.bind(Messages.value_bytes, ShownText.count(bytes.length)));
 		int shown = Math.min(bytes.length, MOST);
 		for (int begin = 0; begin < shown; begin += LINE) {
 			int end = Math.min(begin + LINE, shown);

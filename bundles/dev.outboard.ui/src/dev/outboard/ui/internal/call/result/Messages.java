@@ -10,6 +10,7 @@ final class Messages extends NLS {
 	public static String column_index;
 	public static String column_key;
 	public static String column_value;
+	public static String elements;
 	public static String result_name;
 	public static String result_none;
 	public static String rows_left_out;

@@ -45,6 +45,7 @@ final class PictureCanvas {
 		int width = (int) Math.max(1, size.width * scale);
 		int height = (int) Math.max(1, size.height * scale);
 		gc.setInterpolation(SWT.HIGH);
-		gc.drawImage(image, 0, 0, size.width, size.height, (room.width - width) / 2, (room.height - height) / 2, width, height);
+		gc.drawImage(image, 0, 0, size.width, size.height, (room.width - width) / 2, (room.height - height) / 2, width,
+				height);
 	}
 }

@@ -4,7 +4,10 @@ import java.util.List;
 
 import org.eclipse.swt.graphics.ImageData;
 
-/** A result as it is shown: made on any thread, of bounded size, and without a class of whoever contributes the worker. */
+/**
+ * A result as it is shown: made on any thread, of bounded size,
+ * and without a class of whoever contributes the worker.
+ */
 public sealed interface Presentation {
 
 	/** Returns it in words, for the history. */

@@ -23,7 +23,10 @@ import dev.outboard.json.internal.TextValues;
 import dev.outboard.json.internal.text.StackTraceText;
 import dev.outboard.ui.internal.Failures;
 
-/** Makes of a result what is shown of it. Not for the UI thread: it runs code of the result's classes, and decodes pictures. */
+/**
+ * Makes of a result what is shown of it. Not for the UI thread: it runs code of the result's classes, and decodes
+ * pictures.
+ */
 public final class Presenter {
 
 	private Presenter() {
@@ -86,7 +89,8 @@ public final class Presenter {
 		try {
 			ImageData[] images = new ImageLoader().load(new ByteArrayInputStream(bytes));
 			if (images.length > 0) {
-				String text = NLS.bind(Messages.value_picture, new Object[] { images[0].width, images[0].height, bytes.length });
+				String text = NLS.bind(Messages.value_picture,
+						new Object[] { images[0].width, images[0].height, ShownText.count(bytes.length) });
 				return new Presentation.Picture(images[0], text);
 			}
 		} catch (SWTException noPicture) {

@@ -74,8 +74,10 @@ public final class ResultPane {
 		pane.layout();
 	}
 
+	/** What has lines of its own keeps them. */
 	private Text text(String shown) {
-		Text text = new Text(pane, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL);
+		int lines = shown.indexOf('\n') < 0 ? SWT.WRAP : SWT.H_SCROLL;
+		Text text = new Text(pane, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | lines);
 		text.setFont(JFaceResources.getTextFont());
 		AccessibleName.set(text, Messages.result_name);
 		text.setText(shown);
@@ -88,7 +90,7 @@ public final class ResultPane {
 		VirtualTable<String[]> table = new VirtualTable<>(pane, Messages.result_name, columns, rows(grid.rows()));
 		table.update(0);
 		if (grid.leftOut() > 0) {
-			headline.setText(headline.getText() + ' ' + NLS.bind(Messages.rows_left_out, grid.rows().size()));
+			headline.setText(headline.getText() + ' ' + NLS.bind(Messages.rows_left_out, ShownText.count(grid.rows().size())));
 		}
 		return table.control();
 	}

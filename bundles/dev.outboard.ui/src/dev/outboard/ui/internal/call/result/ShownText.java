@@ -17,15 +17,20 @@ final class ShownText {
 	private ShownText() {
 	}
 
+	/** Returns a number with its thousands set apart. */
+	static String count(int number) {
+		return String.format("%,d", number);
+	}
+
 	static String whole(String text) {
 		return text.length() <= WHOLE ? text
-				: text.substring(0, WHOLE) + '\n' + NLS.bind(Messages.text_cut, text.length());
+				: text.substring(0, WHOLE) + '\n' + NLS.bind(Messages.text_cut, count(text.length()));
 	}
 
 	/** Returns {@code value}, which may be null, on one line. */
 	static String cell(Object value) {
 		JsonElement json = JsonValues.of(value);
-		String text = json.isJsonNull() ? Messages.value_null : json.isJsonPrimitive() ? json.getAsString() : JsonText.write(json);
+		String text = json.isJsonPrimitive() ? json.getAsString() : JsonText.write(json);
 		String cut = text.length() <= CELL ? text : text.substring(0, CELL) + '\u2026';
 		return cut.replace('\n', '\u23ce');
 	}
