@@ -162,7 +162,7 @@ class WorkersViewTest {
 		view.awaitWorker("Adder", "Running");
 		view.selectWorker("Adder");
 		assertThat(view.contextMenu()).containsExactly("Stop", "Restart", "Kill", "Log Level", "Copy Command Line",
-				"Copy Diagnostics", "Show in Console", "Refresh");
+				"Copy Diagnostics", "Show in Console", "Refresh", "Call…");
 		EventLoop.until("the tool bar says the same", () -> !view.isEnabled("Start Worker") && view.isEnabled("Kill Worker"));
 	}
 

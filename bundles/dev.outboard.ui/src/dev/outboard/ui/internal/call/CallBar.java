@@ -59,12 +59,13 @@ final class CallBar {
 		repeats.setSelection(times);
 	}
 
+	/** Says which buttons can be pressed. The focus stays with the one that can. */
 	void enable(boolean canCall, boolean canCancel) {
-		boolean hadFocus = call.isFocusControl();
+		boolean hadFocus = call.isFocusControl() || cancel.isFocusControl();
 		cancel.setEnabled(canCancel);
 		call.setEnabled(canCall);
-		if (hadFocus && !canCall && canCancel) {
-			cancel.setFocus();
+		if (hadFocus) {
+			(canCancel ? cancel : call).setFocus();
 		}
 	}
 

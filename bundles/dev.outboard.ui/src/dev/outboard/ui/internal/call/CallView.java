@@ -34,9 +34,13 @@ public final class CallView extends ViewPart implements IShowInTarget {
 	private static final String CONTEXT = "dev.outboard.ui.callContext";
 	private static final String COMMAND = "dev.outboard.ui.call.run";
 
+	/** Time between two looks at which workers there are, in milliseconds. */
+	private static final int REFRESH_MILLIS = 100;
+
 	private final ISelectionListener follower = (part, selection) -> follow(selection);
 	private ProcessControl control;
 	private CallParts parts;
+	private boolean refreshPending;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -46,7 +50,7 @@ public final class CallView extends ViewPart implements IShowInTarget {
 		UiEvents.of(WorkerTopics.ALL)
 				.filter("(" + WorkerEventProperties.KIND + "=" + WorkerTopics.STATE + ")")
 				.delivery(UiDelivery.latestBy(WorkerEventProperties.INSTANCE))
-				.subscribeBatches(parent, events -> refresh());
+				.subscribeBatches(parent, events -> scheduleRefresh());
 		getSite().getPage().addSelectionListener(WORKERS, follower);
 		follow(getSite().getPage().getSelection(WORKERS));
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
@@ -106,7 +110,16 @@ public final class CallView extends ViewPart implements IShowInTarget {
 		}
 	}
 
+	/** A thousand workers may come at once. */
+	private void scheduleRefresh() {
+		if (!refreshPending) {
+			refreshPending = true;
+			parts.form().control().getDisplay().timerExec(REFRESH_MILLIS, this::refresh);
+		}
+	}
+
 	private void refresh() {
+		refreshPending = false;
 		if (!parts.form().control().isDisposed()) {
 			parts.workers().refresh();
 		}

@@ -71,9 +71,7 @@ final class WorkerChoice {
 		chosen.filter(worker -> !now.contains(worker)).ifPresent(now::add);
 		offered = now;
 		List<String> items = now.stream().map(WorkerChoice::label).toList();
-		if (!items.equals(List.of(combo.getItems()))) {
-			combo.setItems(items.toArray(String[]::new));
-		}
+		show(items);
 		if (chosen.isEmpty() && !now.isEmpty()) {
 			choose(now.get(0));
 		} else {
@@ -129,6 +127,16 @@ final class WorkerChoice {
 
 	private List<WorkerHandle<?>> living() {
 		return control.get().map(WorkerService::workers).orElse(List.of()).stream().filter(WorkerChoice::isOffered).toList();
+	}
+
+	/** New workers come last: to add them is much cheaper than to show all anew. */
+	private void show(List<String> items) {
+		List<String> before = List.of(combo.getItems());
+		if (items.size() >= before.size() && items.subList(0, before.size()).equals(before)) {
+			items.subList(before.size(), items.size()).forEach(combo::add);
+		} else {
+			combo.setItems(items.toArray(String[]::new));
+		}
 	}
 
 	private void forgetExit() {

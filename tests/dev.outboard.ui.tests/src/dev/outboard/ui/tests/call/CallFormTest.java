@@ -102,6 +102,16 @@ class CallFormTest {
 	}
 
 	@Test
+	void countsWhatFailsAmongTheRepeatedAndShowsTheFirst() {
+		view.chooseFunction("moody(").times(10).call();
+
+		assertThat(view.awaitResult("10 calls of moody")).contains("5 done, 5 failed");
+		assertThat(view.resultText()).startsWith("java.lang.IllegalArgumentException: 1 is odd");
+		view.chooseFunction("even(").chooseFunction("moody(").call();
+		assertThat(view.awaitResult("moody returned")).as("the count is forgotten").isNotEmpty();
+	}
+
+	@Test
 	void asksForPaths() {
 		view.chooseFunction("parent(");
 		assertThat(view.status()).isEqualTo("file: a path is needed");

@@ -77,46 +77,6 @@ class CallViewTest {
 	}
 
 	@Test
-	void showsTheStackTraceOfTheWorker() {
-		start(Faulty.class);
-		view.chooseFunction("fail(").type("message", "on purpose").call().awaitResult("fail failed after");
-
-		assertThat(view.resultText()).startsWith("java.lang.IllegalStateException: on purpose")
-				.contains("at dev.outboard.samples.faulty.FaultyWorker.fail").contains("Caused by: ");
-		view.tab("History").selectHistory(0);
-		assertThat(view.history().get(0)).element(5).asString().startsWith("Failed: java.lang.IllegalStateException");
-		assertThat(view.historyDetails()).contains("FaultyWorker.fail");
-	}
-
-	@Test
-	void cancelsACallUnderWay() {
-		WorkerHandle<Faulty> faulty = startThread(Faulty.class);
-		view.chooseFunction("sleep(").type("millis", "600000").call();
-		EventLoop.until("it is called", () -> view.status().startsWith("Calling"));
-		assertThat(view.canCall()).isFalse();
-
-		view.press("Cancel");
-
-		view.awaitResult("sleep was cancelled after");
-		assertThat(view.isEnabled("Cancel")).isFalse();
-		EventLoop.until("the worker is free", faulty.call(it -> it.sleep(1))::isDone);
-	}
-
-	@Test
-	void showsProgressAndCancelsByTheMonitor() {
-		WorkerHandle<Toiler> toiler = startThread(Toiler.class);
-		view.chooseFunction("untilCancelled(").call();
-		EventLoop.until("it tells how far it is", () -> view.hasProgress() && view.status().split(" \u2013 ").length > 2);
-
-		view.press("Cancel");
-
-		view.awaitResult("was cancelled");
-		CompletableFuture<?> notes = toiler.call(Toiler::notes);
-		EventLoop.until("the worker is free", notes::isDone);
-		assertThat(view.hasProgress()).isFalse();
-	}
-
-	@Test
 	void repeatsACallAndCounts() {
 		startThread(Adder.class);
 		view.chooseFunction("addTwo").type("a", "1").type("b", "2").times(500).call();
@@ -133,42 +93,6 @@ class CallViewTest {
 		view.filter("SLE");
 
 		assertThat(view.functions()).containsExactly("sleep(long millis) : String");
-	}
-
-	@Test
-	void tellsInWordsThatTheWorkerHasEnded() {
-		WorkerHandle<Adder> adder = startThread(Adder.class);
-		view.chooseFunction("addTwo").type("a", "1").type("b", "2");
-
-		adder.kill();
-
-		EventLoop.until("it says so", () -> view.status().startsWith(adder.displayName() + " has ended: "));
-		assertThat(view.worker()).isEqualTo(adder.displayName() + " (ended)");
-		assertThat(view.canCall()).isFalse();
-		WorkerHandle<Adder> next = startThread(Adder.class);
-		assertThat(view.field("a")).as("what was typed stays").isEqualTo("1");
-		assertThat(view.workers()).containsExactly(next.displayName());
-		assertThat(view.canCall()).isTrue();
-	}
-
-	@Test
-	void failsWhenTheWorkerDiesUnderTheCall() {
-		start(Faulty.class);
-		view.chooseFunction("exit(").type("status", "3").times(10).call();
-
-		assertThat(view.awaitResult("10 calls of exit")).contains("0 done, 1 failed");
-		assertThat(view.resultText()).contains("exit(int)").contains("did not answer");
-	}
-
-	@Test
-	void cancelsTheCallWhenItIsClosed() {
-		WorkerHandle<Faulty> faulty = start(Faulty.class);
-		view.chooseFunction("sleep(").type("millis", "600000").call();
-		EventLoop.until("it is called", () -> view.status().startsWith("Calling"));
-
-		CallPage.close();
-
-		EventLoop.until("the worker is free", faulty.call(it -> it.sleep(1))::isDone);
 	}
 
 	/** Starts a worker in a process of its own. */
