@@ -224,9 +224,10 @@ public final class CallPage {
 		return EventLoop.until("the result says " + text, this::headline, it -> it.contains(text));
 	}
 
-	/** Returns the text of the result. */
+	/** Returns the text of the result; empty where there is none now. */
 	public String resultText() {
-		return named(Text.class, "Result of the call").getText();
+		return Widgets.controls(tabs()).filter(Text.class::isInstance).map(Text.class::cast)
+				.filter(text -> Widgets.name(text).equals("Result of the call")).findFirst().map(Text::getText).orElse("");
 	}
 
 	/** Returns how many rows the table of the result has. */
