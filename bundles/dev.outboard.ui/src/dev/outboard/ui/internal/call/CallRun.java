@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 import dev.outboard.api.WorkerCall;
+import dev.outboard.api.WorkerExitedException;
 import dev.outboard.json.internal.call.FunctionCall;
 import dev.outboard.ui.internal.call.history.HistoryEntry.Kind;
 import dev.outboard.ui.internal.call.result.Presentation;
@@ -26,6 +27,7 @@ final class CallRun {
 	private boolean cancelled;
 	private volatile int done;
 	private volatile int failed;
+	private boolean workerEnded;
 	private Object result;
 	private Optional<Presentation> failure = Optional.empty();
 
@@ -121,9 +123,9 @@ final class CallRun {
 		return call;
 	}
 
-	/** A worker that has ended answers nothing any more. */
+	/** Nobody wants to end a worker again and again, where it is started anew. */
 	private boolean goesOn() {
-		return !isCancelled() && !(failed > 0 && request.worker().state().isFinal());
+		return !isCancelled() && !workerEnded;
 	}
 
 	private synchronized boolean isCancelled() {
@@ -132,6 +134,7 @@ final class CallRun {
 
 	private void failed(Throwable thrown) {
 		failed++;
+		workerEnded = thrown instanceof WorkerExitedException;
 		if (failure.isEmpty()) {
 			failure = Optional.of(Presenter.of(thrown));
 		}
