@@ -18,6 +18,9 @@ public interface WorkerService {
 	/** Returns the definitions that are contributed now, sorted by id. */
 	List<WorkerDefinition> definitions();
 
+	/** Returns the definitions that are contributed now and can't be taken, because of what they say or leave out. */
+	List<RefusedDefinition> refusedDefinitions();
+
 	/** Returns the start methods that are there now, and what each can do. */
 	Map<StartMethod, Set<Capability>> startMethods();
 

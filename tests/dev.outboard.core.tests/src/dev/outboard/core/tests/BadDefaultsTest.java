@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.outboard.api.RefusedDefinition;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.core.tests.parts.Part;
 import dev.outboard.core.tests.parts.PartWorker;
@@ -22,6 +23,8 @@ class BadDefaultsTest extends PartTest {
 	void listen() {
 		log = new LogRecorder();
 		given.expectLogged("worker definition");
+		Awaitility.await().atMost(LIMIT).untilAsserted(
+				() -> assertThat(workers.refusedDefinitions()).as("of bundles that are gone").isEmpty());
 	}
 
 	@AfterEach
@@ -64,5 +67,9 @@ class BadDefaultsTest extends PartTest {
 		assertThat(log.mentioning("test.bad 1.0.0")).singleElement().asString().contains("'test.bad'", "(plugin.xml)", what,
 				remedy);
 		assertThat(workers.definitions()).extracting(WorkerDefinition::id).doesNotContain("test.bad");
+		assertThat(workers.refusedDefinitions()).filteredOn(RefusedDefinition::id, "test.bad").singleElement().satisfies(bad -> {
+			assertThat(bad.contributor()).isEqualTo("test.bad 1.0.0");
+			assertThat(bad.reason()).contains(what, remedy);
+		});
 	}
 }

@@ -47,9 +47,11 @@ final class ListCommand implements Callable<Integer> {
 			listings.add(look(definition, deadline));
 		}
 		if (json) {
-			console.out().println(JsonText.write(Listing.json(listings)));
+			console.out().println(JsonText.write(Listing.json(listings, services.workers().refusedDefinitions())));
 		} else {
 			Listing.lines(listings).forEach(console.out()::println);
+			services.workers().refusedDefinitions().stream().flatMap(refused -> Listing.lines(refused).stream())
+					.forEach(console.out()::println);
 		}
 		return ExitCode.OK;
 	}

@@ -9,6 +9,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
+import dev.outboard.api.RefusedDefinition;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerFunction;
 import dev.outboard.api.WorkerMember;
@@ -45,11 +46,27 @@ record Listing(WorkerDefinition definition, List<WorkerFunction> functions, List
 		return lines;
 	}
 
+	/** Returns the lines for a definition that was refused. */
+	static List<String> lines(RefusedDefinition refused) {
+		return List.of((refused.id().isEmpty() ? "(no id)" : refused.id()) + "  " + refused.name() + "  "
+				+ refused.contributor(), "    can't be used: " + refused.reason());
+	}
+
 	/** Returns an array of objects. */
-	static JsonElement json(List<Listing> listings) {
+	static JsonElement json(List<Listing> listings, List<RefusedDefinition> refused) {
 		JsonArray array = new JsonArray();
 		listings.forEach(listing -> array.add(listing.json()));
+		refused.forEach(definition -> array.add(json(definition)));
 		return array;
+	}
+
+	private static JsonObject json(RefusedDefinition refused) {
+		JsonObject json = new JsonObject();
+		json.addProperty("id", refused.id());
+		json.addProperty("name", refused.name());
+		json.addProperty("contributor", refused.contributor());
+		json.addProperty("error", refused.reason());
+		return json;
 	}
 
 	private JsonObject json() {

@@ -1,5 +1,7 @@
 package dev.outboard.core.internal.registry;
 
+import java.util.Objects;
+
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtension;
@@ -19,6 +21,7 @@ public final class ExtensionContributions implements IRegistryEventListener {
 
 	private static final String EXTENSION_POINT = "dev.outboard.api.workers";
 	private static final String WORKER = "worker";
+	private static final String SOURCE = "plugin.xml";
 
 	private final DefinitionRegistry registry;
 	private final IExtensionRegistry extensions;
@@ -65,8 +68,9 @@ public final class ExtensionContributions implements IRegistryEventListener {
 			for (IConfigurationElement element : extension.getConfigurationElements()) {
 				String id = element.getAttribute("id");
 				String contributor = element.getContributor().getName();
-				registry.definitions().stream().map(Definition::contribution)
-						.filter(c -> c.id().equals(id) && c.bundle().getSymbolicName().equals(contributor))
+				registry.contributions().stream()
+						.filter(c -> c.source().equals(SOURCE) && Objects.equals(c.id(), id)
+								&& c.bundle().getSymbolicName().equals(contributor))
 						.forEach(registry::remove);
 			}
 		}
@@ -86,6 +90,6 @@ public final class ExtensionContributions implements IRegistryEventListener {
 		String id = element.getAttribute("id");
 		String name = element.getAttribute("name");
 		return new Contribution(id, name == null ? id : name, element.getAttribute("contract"),
-				element.getAttribute("class"), bundle, "plugin.xml", XmlSettings.read(element));
+				element.getAttribute("class"), bundle, SOURCE, XmlSettings.read(element));
 	}
 }

@@ -37,7 +37,7 @@ public final class ServiceContributions {
 
 	void removeContribution(ServiceReference<WorkerContribution> reference) {
 		Contribution contribution = known.remove(reference);
-		if (contribution != null && contribution.id() != null) {
+		if (contribution != null) {
 			registry.remove(contribution);
 		}
 	}

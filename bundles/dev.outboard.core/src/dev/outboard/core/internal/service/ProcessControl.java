@@ -33,6 +33,7 @@ import org.osgi.service.log.LoggerFactory;
 import dev.outboard.api.Capability;
 import dev.outboard.api.PoolOptions;
 import dev.outboard.api.RestartPolicy;
+import dev.outboard.api.RefusedDefinition;
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerDefinition;
@@ -137,6 +138,11 @@ public final class ProcessControl implements WorkerService, Surroundings {
 	@Override
 	public List<WorkerDefinition> definitions() {
 		return List.copyOf(registry.definitions());
+	}
+
+	@Override
+	public List<RefusedDefinition> refusedDefinitions() {
+		return registry.refused();
 	}
 
 	@Override

@@ -24,6 +24,7 @@ final class Contributions implements BeforeEachCallback, AfterEachCallback {
 		contribute("test.lines", Lines.class.getName(), LinesWorker.class.getName());
 		contribute("test.never-starts", Nothing.class.getName(), BrokenWorker.class.getName());
 		contribute("test.no-such-class", "no.such.Contract", BrokenWorker.class.getName());
+		contribute("test.refused", "no class", BrokenWorker.class.getName());
 		contribute("test.other.everything", Everything.class.getName(), EverythingWorker.class.getName());
 	}
 

@@ -33,6 +33,13 @@ class ListCommandTest {
 	}
 
 	@Test
+	void aDefinitionThatWasRefusedIsListedWithItsReason() {
+		assertThat(CommandLineRun.of("list").out()).containsSubsequence("test.refused", "dev.outboard.cli.tests 0.1.0",
+				"    can't be used: ", "'no class'; name a Java interface in full");
+		assertThat(definition("test.refused").get("error").getAsString()).contains("name a Java interface in full");
+	}
+
+	@Test
 	void whatADefinitionSaysOfTheStartIsListed() {
 		assertThat(CommandLineRun.of("list").out()).containsSubsequence("test.heavy", "    starts with: heap=1g\n")
 				.containsOnlyOnce("starts with");
