@@ -68,6 +68,24 @@ class BrokenDefinitionTest {
 	}
 
 	@Test
+	void showsWhyADefinitionWasRefusedAndOffersNoStart() {
+		ServiceRegistration<WorkerContribution> refused = FrameworkUtil.getBundle(BrokenDefinitionTest.class).getBundleContext()
+				.registerService(WorkerContribution.class, new WorkerContribution() {
+				}, new Hashtable<>(Map.of(WorkerContribution.ID, ID + ".xml", WorkerContribution.NAME, "Refused",
+						WorkerContribution.CONTRACT, "no class", WorkerContribution.IMPLEMENTATION, "no.Class")));
+		view.press("Refresh Workers");
+
+		assertThat(view.definitions()).filteredOn(Row::name, "Refused").singleElement().satisfies(row -> {
+			assertThat(row.state()).startsWith("Refused: ").contains("no class", "name a Java interface in full");
+			assertThat(row.hasIcon()).isTrue();
+		});
+		assertThat(view.selectDefinition("Refused").contextMenu()).doesNotContain("Start");
+		refused.unregister();
+		view.press("Refresh Workers");
+		assertThat(view.definitions()).extracting(Row::name).doesNotContain("Refused");
+	}
+
+	@Test
 	void keepsItsFailedWorkersWhenItIsGoneUntilTheyAreCleared() {
 		view.selectDefinition("Broken").press("Start Worker");
 		view.awaitWorker("Broken", "Failed: ");

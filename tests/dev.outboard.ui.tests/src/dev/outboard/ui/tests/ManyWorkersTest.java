@@ -68,7 +68,7 @@ class ManyWorkersTest {
 	void whatIsSelectedWithoutHavingBeenInSightIsActedOn() {
 		view.expand("Adder");
 
-		view.selectAll().press("Kill Worker");
+		view.selectAll().press("Kill Worker", "Kill Workers", "OK");
 
 		EventLoop.until("all have ended", () -> workers.service().workers().isEmpty());
 		view.awaitNoWorker("Adder");

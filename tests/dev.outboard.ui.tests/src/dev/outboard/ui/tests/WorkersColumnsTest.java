@@ -17,6 +17,7 @@ import dev.outboard.ui.tests.pages.WorkersPage;
 import dev.outboard.ui.tests.pages.WorkersPage.Row;
 import dev.outboard.ui.tests.support.EventLoop;
 import dev.outboard.ui.tests.support.LoggedErrors;
+import dev.outboard.ui.tests.support.SavedSettings;
 import dev.outboard.ui.tests.support.Workers;
 
 /** The columns of the Workers view, its order and its filter. */
@@ -85,6 +86,17 @@ class WorkersColumnsTest {
 		assertThat(view.columns()).contains("Memory").doesNotContain("Queue");
 		assertThat(view.sortedBy()).isEmpty();
 		assertThat(view.width("PID")).isNotEqualTo(123);
+	}
+
+	@Test
+	void areSavedAtOnceSoThatTheyOutliveAKilledWorkbench() {
+		view.clickHeader("Name");
+		view.drag("PID", 134);
+		view.filter("adder");
+
+		EventLoop.until("all is on the disk", () -> SavedSettings.read().contains("key=\"sort\" value=\"NAME\"")
+				&& SavedSettings.read().contains("key=\"PID.width\" value=\"134\"")
+				&& SavedSettings.read().contains("key=\"filter\" value=\"adder\""));
 	}
 
 	@Test

@@ -116,7 +116,7 @@ class WorkersViewTest {
 		workers.service().start(Faulty.class).run(Faulty::loop);
 		view.awaitWorker("Faulty", "Running");
 
-		view.selectWorker("Faulty").press("Kill Worker");
+		view.selectWorker("Faulty").press("Kill Worker", "Kill Workers", "OK");
 
 		view.awaitNoWorker("Faulty");
 	}
@@ -156,13 +156,13 @@ class WorkersViewTest {
 	@Test
 	void offersOnlyWhatCanBeDoneWithTheSelection() {
 		view.selectDefinition("Adder");
-		assertThat(view.contextMenu()).containsExactly("Start", "Start With Options…", "Refresh");
+		assertThat(view.contextMenu()).containsExactly("Start", "Start With Options…", "Show In", "Refresh");
 
 		view.press("Start Worker");
 		view.awaitWorker("Adder", "Running");
 		view.selectWorker("Adder");
 		assertThat(view.contextMenu()).containsExactly("Stop", "Restart", "Kill", "Log Level", "Copy Command Line",
-				"Copy Diagnostics", "Show in Console", "Refresh", "Call…");
+				"Copy Diagnostics", "Thread Dump", "Heap Dump…", "Show In", "Show in Console", "Refresh", "Call…");
 		EventLoop.until("the tool bar says the same", () -> !view.isEnabled("Start Worker") && view.isEnabled("Kill Worker"));
 	}
 

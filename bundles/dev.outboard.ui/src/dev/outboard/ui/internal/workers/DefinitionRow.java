@@ -1,7 +1,9 @@
 package dev.outboard.ui.internal.workers;
 
 import java.lang.ref.WeakReference;
+import java.util.Optional;
 
+import dev.outboard.api.RefusedDefinition;
 import dev.outboard.api.WorkerDefinition;
 
 /**
@@ -9,18 +11,24 @@ import dev.outboard.api.WorkerDefinition;
  *
  * @param definitionId the definition's id
  * @param name         the name to show
- * @param definition   the definition; nothing where it is gone
+ * @param definition   the definition; nothing where it is gone, or was refused
+ * @param refusal      why it was refused and what to do about it, where it was
  */
-public record DefinitionRow(String definitionId, String name, WeakReference<WorkerDefinition> definition)
-		implements WorkersElement {
+public record DefinitionRow(String definitionId, String name, WeakReference<WorkerDefinition> definition,
+		Optional<RefusedDefinition> refusal) implements WorkersElement {
 
 	static DefinitionRow of(WorkerDefinition definition) {
-		return new DefinitionRow(definition.id(), definition.name(), new WeakReference<>(definition));
+		return new DefinitionRow(definition.id(), definition.name(), new WeakReference<>(definition), Optional.empty());
 	}
 
 	/** Stands for a definition that is gone while the view still has workers of it. */
 	static DefinitionRow gone(String definitionId) {
-		return new DefinitionRow(definitionId, definitionId, new WeakReference<>(null));
+		return new DefinitionRow(definitionId, definitionId, new WeakReference<>(null), Optional.empty());
+	}
+
+	static DefinitionRow of(RefusedDefinition refused) {
+		return new DefinitionRow(refused.id(), refused.name().isEmpty() ? refused.contributor() : refused.name(),
+				new WeakReference<>(null), Optional.of(refused));
 	}
 
 	/** Returns the key of the line of a definition. */
@@ -30,7 +38,7 @@ public record DefinitionRow(String definitionId, String name, WeakReference<Work
 
 	@Override
 	public Object key() {
-		return key(definitionId);
+		return refusal.<Object> map(it -> it).orElseGet(() -> key(definitionId));
 	}
 
 	@Override

@@ -21,7 +21,7 @@ final class FilterField {
 	 * @param changed   gets what stands in the field after each change
 	 * @param downwards what the arrow key and Enter do
 	 */
-	static void create(Composite parent, String text, Consumer<String> changed, Runnable downwards) {
+	static Text create(Composite parent, String text, Consumer<String> changed, Runnable downwards) {
 		Text field = new Text(parent, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_CANCEL);
 		field.setMessage(Messages.filter_hint);
 		field.setText(text);
@@ -39,5 +39,6 @@ final class FilterField {
 				downwards.run();
 			}
 		});
+		return field;
 	}
 }

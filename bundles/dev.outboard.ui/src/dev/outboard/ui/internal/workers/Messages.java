@@ -31,6 +31,7 @@ final class Messages extends NLS {
 	public static String control_missing;
 	public static String copy_command_line_job;
 	public static String cpu_percent;
+	public static String definition_refused;
 	public static String definitions_none;
 	public static String diagnostics_calls;
 	public static String diagnostics_contributor;
@@ -53,6 +54,16 @@ final class Messages extends NLS {
 	public static String diagnostics_worker;
 	public static String filter_hint;
 	public static String filter_name;
+	public static String heap_failed;
+	public static String heap_job;
+	public static String heap_none;
+	public static String heap_task;
+	public static String heap_title;
+	public static String heap_warning;
+	public static String kill_ask_no_more;
+	public static String kill_many;
+	public static String kill_one;
+	public static String kill_title;
 	public static String memory_megabytes;
 	public static String options_arguments;
 	public static String options_arguments_hint;
@@ -84,6 +95,11 @@ final class Messages extends NLS {
 	public static String state_starting;
 	public static String state_stopping;
 	public static String state_unresponsive;
+	public static String text_copy;
+	public static String text_not_saved;
+	public static String text_save;
+	public static String text_saving;
+	public static String threads_title;
 	public static String tree_name;
 	public static String uptime_days;
 	public static String uptime_hours;

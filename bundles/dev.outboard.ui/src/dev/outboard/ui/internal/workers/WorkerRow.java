@@ -11,10 +11,11 @@ import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerState;
+import dev.outboard.ui.internal.WorkerName;
 
 /**
- * A worker at one moment, as the Workers view shows it. It adapts to its definition while that is contributed, and to its
- * handle while it lives. One that has failed stays as plain data: whatever it held is free.
+ * A worker at one moment, as the Workers view shows it. It adapts to its name, to its definition while that is
+ * contributed, and to its handle while it lives. One that has failed stays as plain data: whatever it held is free.
  *
  * @param definitionId the definition it is a worker of
  * @param instanceId   its instance id
@@ -76,6 +77,9 @@ public record WorkerRow(String definitionId, String instanceId, String name, Wor
 	public <T> T getAdapter(Class<T> type) {
 		if (type == WorkerDefinition.class) {
 			return type.cast(definition.get());
+		}
+		if (type == WorkerName.class) {
+			return type.cast(new WorkerName(definitionId, instanceId, name));
 		}
 		return type == WorkerHandle.class ? type.cast(handle.orElse(null)) : null;
 	}

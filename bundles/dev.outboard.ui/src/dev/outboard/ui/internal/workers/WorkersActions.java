@@ -20,15 +20,17 @@ final class WorkersActions {
 	private final Supplier<Optional<WorkerService>> service;
 	private final WorkersModel model;
 	private final WorkersCopies copies;
+	private final WorkersDumps dumps;
 	private final Executor uiThread;
 	private final Consumer<Optional<String>> problem;
 
 	/** @param problem takes what went wrong with the last start, empty for nothing */
-	WorkersActions(Supplier<Optional<WorkerService>> service, WorkersModel model, WorkersCopies copies, Executor uiThread,
-			Consumer<Optional<String>> problem) {
+	WorkersActions(Supplier<Optional<WorkerService>> service, WorkersModel model, WorkersCopies copies,
+			WorkersDumps dumps, Executor uiThread, Consumer<Optional<String>> problem) {
 		this.service = service;
 		this.model = model;
 		this.copies = copies;
+		this.dumps = dumps;
 		this.uiThread = uiThread;
 		this.problem = problem;
 	}
@@ -95,6 +97,16 @@ final class WorkersActions {
 	/** Copies what is known of the workers. */
 	void copyDiagnostics(List<WorkerRow> workers) {
 		copies.diagnostics(workers);
+	}
+
+	/** Shows what the threads of the workers do. */
+	void threadDump(List<WorkerRow> workers) {
+		dumps.threads(workers);
+	}
+
+	/** Writes what is in the memory of the first worker that lives into a file, after asking for it. */
+	void heapDump(List<WorkerRow> workers) {
+		workers.stream().filter(WorkerRow::isLive).findFirst().ifPresent(dumps::heap);
 	}
 
 	/** Removes the failed workers from the view. */

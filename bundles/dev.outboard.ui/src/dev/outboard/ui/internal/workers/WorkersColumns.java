@@ -15,12 +15,15 @@ import org.eclipse.swt.widgets.TreeColumn;
 /** The columns of the Workers view: which are shown, how wide, in which order, and which one it is sorted by. */
 final class WorkersColumns {
 
+	private static final int DELAY_MILLIS = 300;
+
 	private final Tree tree;
 	private final Runnable sorted;
 	private final WorkersOrder order;
 	private final WorkersSettings settings;
 	private final WorkersColumnLayout layout = new WorkersColumnLayout();
 	private final Map<WorkersColumn, TreeColumn> columns = new EnumMap<>(WorkersColumn.class);
+	private final Runnable remember = this::remember;
 	private final Set<WorkersColumn> shown = EnumSet.noneOf(WorkersColumn.class);
 
 	/**
@@ -39,6 +42,8 @@ final class WorkersColumns {
 			created.setToolTipText(column.description());
 			created.setMoveable(true);
 			created.addListener(SWT.Selection, e -> sortBy(column));
+			created.addListener(SWT.Resize, e -> rememberSoon());
+			created.addListener(SWT.Move, e -> rememberSoon());
 			columns.put(column, created);
 			if (settings.isShown(column)) {
 				shown.add(column);
@@ -57,6 +62,12 @@ final class WorkersColumns {
 	/** Returns whether a column is shown. */
 	boolean isShown(WorkersColumn column) {
 		return shown.contains(column);
+	}
+
+	/** Returns those of the texts of all columns whose columns are shown, in the order that they have now. */
+	List<String> asShown(String[] texts) {
+		return Arrays.stream(tree.getColumnOrder()).filter(i -> shown.contains(WorkersColumn.values()[i]))
+				.mapToObj(i -> texts[i]).toList();
 	}
 
 	/** Shows a column that is hidden, or hides it. */
@@ -102,7 +113,15 @@ final class WorkersColumns {
 		tree.setSortDirection(order.column().isEmpty() ? SWT.NONE : order.isDescending() ? SWT.DOWN : SWT.UP);
 	}
 
+	/** While a person drags an edge, there are many changes. */
+	private void rememberSoon() {
+		tree.getDisplay().timerExec(DELAY_MILLIS, remember);
+	}
+
 	private void remember() {
+		if (tree.isDisposed()) {
+			return;
+		}
 		List<WorkersColumn> inOrder = Arrays.stream(tree.getColumnOrder()).mapToObj(i -> WorkersColumn.values()[i]).toList();
 		columns.forEach((column, widget) -> settings.remember(column, isShown(column), layout.chosenWidth(widget)));
 		settings.remember(inOrder);

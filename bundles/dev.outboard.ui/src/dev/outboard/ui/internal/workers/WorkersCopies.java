@@ -32,6 +32,13 @@ final class WorkersCopies {
 		this.clipboard = clipboard;
 	}
 
+	/** Copies lines of the view as they are, their cells separated by tabs. */
+	void lines(List<String> lines) {
+		if (!lines.isEmpty()) {
+			clipboard.accept(String.join(System.lineSeparator(), lines));
+		}
+	}
+
 	/** Copies the command line of each worker's process, a line each. */
 	void commandLines(List<WorkerRow> workers) {
 		List<WorkerRow> processes = workers.stream().filter(WorkerRow::hasProcess).toList();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
+
 /**
  * Lets through what a person looks for: lines that have all the words in name, definition, state, pid or start method,
  * wherever in a word. With a definition that is found go all its workers, with a worker its definition.
@@ -23,7 +25,8 @@ final class WorkersFilter {
 	}
 
 	boolean matches(DefinitionRow definition) {
-		return words.isEmpty() || matches(Stream.of(definition.name(), definition.definitionId()));
+		return words.isEmpty() || matches(Stream.concat(Stream.of(definition.name(), definition.definitionId()),
+				definition.refusal().map(refused -> NLS.bind(Messages.definition_refused, refused.reason())).stream()));
 	}
 
 	boolean matches(WorkerRow worker) {

@@ -37,14 +37,15 @@ final class WorkersLabels {
 	/** Shows in full what a column may be too narrow for. */
 	String toolTip(WorkersElement element) {
 		return switch (element) {
-			case DefinitionRow definition -> definition.definitionId();
+			case DefinitionRow definition -> definition.refusal().map(refused -> refused.contributor() + '\n' + refused.reason())
+					.orElse(definition.definitionId());
 			case WorkerRow worker -> StateLook.text(worker);
 		};
 	}
 
 	private static Icon icon(WorkersElement element) {
 		return switch (element) {
-			case DefinitionRow definition -> Icon.DEFINITION;
+			case DefinitionRow definition -> definition.refusal().isPresent() ? Icon.STATE_FAILED : Icon.DEFINITION;
 			case WorkerRow worker -> StateLook.icon(worker.state());
 		};
 	}
@@ -53,6 +54,9 @@ final class WorkersLabels {
 		return switch (column) {
 			case NAME -> definition.name();
 			case STATE -> {
+				if (definition.refusal().isPresent()) {
+					yield NLS.bind(Messages.definition_refused, definition.refusal().get().reason());
+				}
 				long running = model.running(definition.definitionId());
 				yield running == 0 ? "" : NLS.bind(Messages.running_count, running);
 			}

@@ -11,12 +11,8 @@ record WorkersLine(DefinitionRow definition, List<WorkerRow> workers) {
 		List<WorkersLine> lines = new ArrayList<>();
 		for (DefinitionRow definition : order.sortedDefinitions(model.definitions())) {
 			boolean whole = filter.matches(definition);
-			List<WorkerRow> workers = new ArrayList<>();
-			for (WorkerRow worker : model.workers(definition.definitionId())) {
-				if (whole || filter.matches(worker)) {
-					workers.add(worker);
-				}
-			}
+			List<WorkerRow> workers = definition.refusal().isPresent() ? List.of()
+					: model.workers(definition.definitionId()).stream().filter(worker -> whole || filter.matches(worker)).toList();
 			if (whole || !workers.isEmpty()) {
 				lines.add(new WorkersLine(definition, order.sortedWorkers(workers)));
 			}

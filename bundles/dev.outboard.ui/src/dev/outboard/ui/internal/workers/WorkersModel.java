@@ -50,6 +50,7 @@ public final class WorkersModel implements AutoCloseable {
 	private final ProcessControl service;
 	private final List<Listener> listeners = new ArrayList<>();
 	private final SequencedMap<String, DefinitionRow> definitions = new LinkedHashMap<>();
+	private final List<DefinitionRow> refused = new ArrayList<>();
 	private final WorkerRows rows = new WorkerRows(MOST_FAILED);
 	private final Map<String, WorkerHandle<?>> handles = new HashMap<>();
 
@@ -104,11 +105,12 @@ public final class WorkersModel implements AutoCloseable {
 		service.close();
 	}
 
-	/** Returns the definitions that there are, and then those gone of which workers are left. */
+	/** Returns the definitions that there are, those gone of which workers are left, and those that were refused. */
 	public List<DefinitionRow> definitions() {
 		List<DefinitionRow> all = new ArrayList<>(definitions.values());
 		rows.definitionIds().stream().filter(id -> !definitions.containsKey(id)).sorted().map(DefinitionRow::gone)
 				.forEach(all::add);
+		all.addAll(refused);
 		return all;
 	}
 
@@ -204,8 +206,10 @@ public final class WorkersModel implements AutoCloseable {
 
 	private void readAll() {
 		definitions.clear();
+		refused.clear();
 		service.get().ifPresent(control -> {
 			control.definitions().forEach(d -> definitions.put(d.id(), DefinitionRow.of(d)));
+			control.refusedDefinitions().stream().map(DefinitionRow::of).forEach(refused::add);
 			control.workers().forEach(this::show);
 		});
 		List.copyOf(handles.values()).stream().filter(handle -> handle.state().isFinal()).forEach(this::showEnd);

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogSettings;
-import org.eclipse.ui.PlatformUI;
-import org.osgi.framework.FrameworkUtil;
+
+import dev.outboard.ui.internal.SettingsFile;
 
 /** What the Workers view remembers until it is opened again, in this run of the workbench or a later one. */
 final class WorkersSettings {
@@ -22,16 +21,7 @@ final class WorkersSettings {
 	private static final String SHOWN = ".shown";
 	private static final String WIDTH = ".width";
 
-	private final IDialogSettings section;
-
-	WorkersSettings() {
-		this(DialogSettings.getOrCreateSection(PlatformUI
-				.getDialogSettingsProvider(FrameworkUtil.getBundle(WorkersSettings.class)).getDialogSettings(), SECTION));
-	}
-
-	private WorkersSettings(IDialogSettings section) {
-		this.section = section;
-	}
+	private final IDialogSettings section = SettingsFile.section(SECTION);
 
 	boolean isShown(WorkersColumn column) {
 		String shown = section.get(column + SHOWN);
@@ -70,19 +60,23 @@ final class WorkersSettings {
 	void remember(WorkersColumn column, boolean shown, OptionalInt width) {
 		section.put(column + SHOWN, shown);
 		section.put(column + WIDTH, width.orElse(0));
+		SettingsFile.changed();
 	}
 
 	void remember(List<WorkersColumn> order) {
 		section.put(ORDER, order.stream().map(WorkersColumn::name).toArray(String[]::new));
+		SettingsFile.changed();
 	}
 
 	void remember(WorkersOrder order) {
 		section.put(SORT, order.column().map(WorkersColumn::name).orElse(""));
 		section.put(DESCENDING, order.isDescending());
+		SettingsFile.changed();
 	}
 
 	void remember(String filter) {
 		section.put(FILTER, filter);
+		SettingsFile.changed();
 	}
 
 	private static Optional<WorkersColumn> column(String name) {

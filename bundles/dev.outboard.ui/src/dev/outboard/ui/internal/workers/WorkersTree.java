@@ -83,12 +83,20 @@ final class WorkersTree {
 		return tree.isDisposed();
 	}
 
+	/** Returns the selected definitions of which workers can be started. */
 	List<DefinitionRow> selectedDefinitions() {
-		return lines.selected().stream().filter(DefinitionRow.class::isInstance).map(DefinitionRow.class::cast).toList();
+		return lines.selected().stream().filter(DefinitionRow.class::isInstance).map(DefinitionRow.class::cast)
+				.filter(definition -> definition.refusal().isEmpty()).toList();
 	}
 
 	List<WorkerRow> selectedWorkers() {
 		return lines.selected().stream().filter(WorkerRow.class::isInstance).map(WorkerRow.class::cast).toList();
+	}
+
+	/** Returns the selected lines as texts, the cells that are shown separated by tabs. */
+	List<String> selectedTexts() {
+		return lines.selected().stream().map(labels::texts).map(columns::asShown).map(cells -> String.join("\t", cells))
+				.toList();
 	}
 
 	/** Shows only what has these words in it. */

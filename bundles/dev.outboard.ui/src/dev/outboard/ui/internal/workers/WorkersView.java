@@ -13,18 +13,25 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.IShowInSource;
+import org.eclipse.ui.part.IShowInTargetList;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.services.ISourceProviderService;
 
 import dev.outboard.ui.events.UiExecutor;
 
 /** The Workers view: the worker definitions and their workers, with what each is, uses and does. */
-public final class WorkersView extends ViewPart implements WorkersModel.Listener {
+public final class WorkersView extends ViewPart implements WorkersModel.Listener, IShowInSource, IShowInTargetList {
 
 	private static final String START = "dev.outboard.ui.workers.start";
+
+	private static final String[] SHOW_IN = { "org.eclipse.ui.console.ConsoleView", "dev.outboard.ui.views.events",
+			"org.eclipse.ui.views.PropertySheet", "dev.outboard.ui.views.signals", "dev.outboard.ui.views.call" };
 
 	private WorkersModel model;
 	private WorkersTree tree;
@@ -37,7 +44,7 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 		model = WorkersModel.of(parent.getDisplay());
 		WorkersSettings settings = new WorkersSettings();
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
-		FilterField.create(parent, settings.filter(), text -> {
+		Text filter = FilterField.create(parent, settings.filter(), text -> {
 			settings.remember(text);
 			tree.filter(text);
 		}, () -> tree.tree().setFocus());
@@ -46,8 +53,10 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 		tree.filter(settings.filter());
 		ColumnsMenu.addTo(getViewSite().getActionBars().getMenuManager(), tree.columns());
 		WorkersCopies copies = new WorkersCopies(model, tree.metrics(), uiThread, this::copy);
-		actions = new WorkersActions(model::service, model, copies, uiThread, this::showProblem);
+		actions = new WorkersActions(model::service, model, copies, new WorkersDumps(row -> model.handle(row.instanceId()),
+				getSite(), uiThread, this::showProblem), uiThread, this::showProblem);
 		connect(tree.tree());
+		WorkersKeys.give(getSite(), tree.tree(), () -> copies.lines(tree.selectedTexts()), filter);
 		ticker = new VisibleTicker(this, tree::tick, tree::hidden);
 		model.add(this);
 		model.refresh();
@@ -57,6 +66,17 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 	public void setFocus() {
 		tree.tree().setFocus();
 		publishTarget();
+	}
+
+	@Override
+	public ShowInContext getShowInContext() {
+		return new ShowInContext(null, tree.selection().getSelection());
+	}
+
+	/** Those that aren't installed are left out by the menu. */
+	@Override
+	public String[] getShowInTargetIds() {
+		return SHOW_IN.clone();
 	}
 
 	@Override

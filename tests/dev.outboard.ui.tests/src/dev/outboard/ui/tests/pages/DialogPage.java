@@ -1,8 +1,10 @@
 package dev.outboard.ui.tests.pages;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -26,16 +28,20 @@ public final class DialogPage {
 		this.shell = shell;
 	}
 
-	/** Does something as soon as the dialog is open: from a timer, for it may run the event loop until it is closed. */
-	public static void whenOpen(String title, Consumer<DialogPage> action) {
-		Display.getCurrent().timerExec(LOOK_AGAIN,
-				() -> find(title).ifPresentOrElse(action, () -> whenOpen(title, action)));
+	/** Does something with the next dialog of that title, also where whoever opens it waits for its end. */
+	public static void whenOpen(String title, Consumer<DialogPage> use) {
+		look(title, List.of(Display.getCurrent().getShells()), use);
 	}
 
-	/** Waits until the dialog is open. */
+	/** Waits until a dialog is open whose title begins with that, and returns it. */
 	public static DialogPage await(String title) {
-		EventLoop.until("the dialog " + title + " is open", () -> find(title).isPresent());
-		return find(title).orElseThrow();
+		EventLoop.until("the dialog " + title + " is open", () -> find(title, List.of()).isPresent());
+		return find(title, List.of()).orElseThrow();
+	}
+
+	/** Returns all that it says. */
+	public String text() {
+		return texts().collect(Collectors.joining("\n"));
 	}
 
 	/** Writes into the first field that can be written into. */
@@ -64,9 +70,7 @@ public final class DialogPage {
 
 	/** Returns whether the dialog says this. */
 	public boolean says(String text) {
-		return !shell.isDisposed() && Widgets.controls(shell).filter(Control::isVisible)
-				.anyMatch(control -> control instanceof Label label && label.getText().contains(text)
-						|| control instanceof Text field && field.getText().contains(text));
+		return !shell.isDisposed() && texts().anyMatch(said -> said.contains(text));
 	}
 
 	/** Returns whether it is open. */
@@ -88,13 +92,22 @@ public final class DialogPage {
 				.orElseThrow(() -> new AssertionError("no button " + text));
 	}
 
-	private static Optional<DialogPage> find(String title) {
-		return Arrays.stream(Display.getCurrent().getShells()).flatMap(DialogPage::withChildren).filter(Shell::isVisible)
-				.filter(it -> it.getText().equals(title)).findFirst().map(DialogPage::new);
+	private Stream<String> texts() {
+		return Widgets.controls(shell).filter(Control::isVisible).map(control -> switch (control) {
+			case Label label -> label.getText();
+			case Text field -> field.getText();
+			default -> "";
+		});
 	}
 
-	private static Stream<Shell> withChildren(Shell shell) {
-		return Stream.concat(Stream.of(shell),
-				Arrays.stream(shell.getShells()).flatMap(DialogPage::withChildren));
+	private static void look(String title, List<Shell> before, Consumer<DialogPage> use) {
+		Display.getCurrent().timerExec(LOOK_AGAIN,
+				() -> find(title, before).ifPresentOrElse(use, () -> look(title, before, use)));
+	}
+
+	private static Optional<DialogPage> find(String title, List<Shell> before) {
+		return Arrays.stream(Display.getCurrent().getShells())
+				.filter(it -> !before.contains(it) && it.isVisible() && it.getText().startsWith(title)).findFirst()
+				.map(DialogPage::new);
 	}
 }

@@ -41,6 +41,11 @@ public final class EventsPage {
 		close();
 		page().showView(ID);
 		EventLoop.settle();
+		return find();
+	}
+
+	/** Returns the view that is open. */
+	public static EventsPage find() {
 		return new EventsPage(Widgets.find(Table.class, table -> Widgets.name(table).equals("Events")));
 	}
 
@@ -106,6 +111,49 @@ public final class EventsPage {
 		Combo combo = Widgets.find(Combo.class, it -> Widgets.name(it).equals(comboName));
 		combo.select(combo.indexOf(item));
 		Widgets.click(combo);
+	}
+
+	/** Returns what is chosen. */
+	public String chosen(String comboName) {
+		return Widgets.find(Combo.class, it -> Widgets.name(it).equals(comboName)).getText();
+	}
+
+	/** Returns what stands in a field of the filter. */
+	public String typed(String fieldName) {
+		return Widgets.find(Text.class, it -> Widgets.name(it).equals(fieldName)).getText();
+	}
+
+	/** Lets all events through. */
+	public void clearFilter() {
+		choose("Worker to show", "All workers");
+		choose("Kinds to show", "All kinds");
+		type("Part of the name", "");
+		type("Part of the value or text", "");
+	}
+
+	/** Gives a column another width, as one does by its right edge. */
+	public void drag(int column, int width) {
+		table.getColumn(column).setWidth(width);
+		EventLoop.settle();
+	}
+
+	/** Returns how wide a column is. */
+	public int width(int column) {
+		return table.getColumn(column).getWidth();
+	}
+
+	/** Presses a key while the events have the focus. */
+	public void press(int modifiers, int key) {
+		page().activate(page().findView(ID));
+		table.setFocus();
+		EventLoop.settle();
+		Widgets.press(table, modifiers, key);
+		EventLoop.settle();
+	}
+
+	/** Returns whether what is typed goes into the filter of texts. */
+	public boolean isFilterFocused() {
+		return Widgets.find(Text.class, it -> Widgets.name(it).equals("Part of the value or text")).isFocusControl();
 	}
 
 	/** Returns what can be chosen. */

@@ -37,8 +37,25 @@ final class Widgets {
 	/** Returns the visible button of a tool bar in a window that has this tool tip. */
 	static Optional<ToolItem> button(Shell window, String toolTip) {
 		return controls(window).filter(ToolBar.class::isInstance).map(ToolBar.class::cast).filter(Control::isVisible)
-				.flatMap(bar -> Arrays.stream(bar.getItems())).filter(item -> toolTip.equals(item.getToolTipText()))
+				.flatMap(bar -> Arrays.stream(bar.getItems())).filter(item -> toolTip.equals(withoutKeys(item.getToolTipText())))
 				.findFirst();
+	}
+
+	/** Returns a tool tip or menu item without the keys that do the same. */
+	static String withoutKeys(String text) {
+		return text == null ? "" : text.split("\t")[0].replaceAll(" \\([^)]*\\)$", "");
+	}
+
+	/** Does what a key does, whatever has the focus. */
+	static void press(Control focus, int modifiers, int key) {
+		Event event = new Event();
+		event.stateMask = modifiers;
+		event.keyCode = key;
+		event.character = key < 128 ? (char) key : 0;
+		if (modifiers == SWT.MOD1 && key < 128) {
+			event.character = (char) (key & 0x1f);
+		}
+		focus.notifyListeners(SWT.KeyDown, event);
 	}
 
 	/** Returns what a screen reader calls a control; empty where it was given no name. */

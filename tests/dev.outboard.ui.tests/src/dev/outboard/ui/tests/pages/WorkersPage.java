@@ -105,7 +105,7 @@ public final class WorkersPage {
 
 	/** Writes something into the filter field. */
 	public void filter(String text) {
-		Widgets.find(Text.class, field -> "type to filter".equals(field.getMessage())).setText(text);
+		filterField().setText(text);
 		EventLoop.settle();
 	}
 
@@ -158,10 +158,41 @@ public final class WorkersPage {
 		Widgets.fire(tree, SWT.DefaultSelection, tree.getSelection()[0]);
 	}
 
+	/** Presses a key while the lines have the focus. */
+	public void press(int modifiers, int key) {
+		focusLines();
+		Widgets.press(tree, modifiers, key);
+		EventLoop.settle();
+	}
+
+	/** Goes to the lines. */
+	public void focusLines() {
+		page().activate(page().findView(ID));
+		tree.setFocus();
+		EventLoop.settle();
+	}
+
+	/** Returns whether what is typed goes into the filter. */
+	public boolean isFilterFocused() {
+		return filterField().isFocusControl();
+	}
+
+	/** Clicks on a worker. */
+	public WorkersPage selectWorkerNamed(String definition, String name) {
+		return select(Arrays.stream(definition(definition).getItems()).filter(item -> item.getText().equals(name)).findFirst()
+				.orElseThrow(() -> new AssertionError("no worker " + name)));
+	}
+
 	/** Presses a button of the view's tool bar, once it is enabled. */
 	public void press(String toolTip) {
 		EventLoop.until("'" + toolTip + "' is enabled", () -> isEnabled(toolTip));
 		Widgets.click(button(toolTip));
+	}
+
+	/** Presses a button of the view's tool bar, and then one of the dialog that asks whether it was meant. */
+	public void press(String toolTip, String dialog, String answer) {
+		DialogPage.whenOpen(dialog, question -> question.press(answer));
+		press(toolTip);
 	}
 
 	/** Returns whether a button of the view's tool bar can be pressed. */
@@ -174,7 +205,7 @@ public final class WorkersPage {
 		Menu menu = tree.getMenu();
 		Widgets.fire(menu, SWT.Show, null);
 		List<String> texts = Stream.of(menu.getItems()).filter(MenuItem::isEnabled)
-				.filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0).map(item -> item.getText().replace("&", "")).toList();
+				.filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0).map(WorkersPage::text).toList();
 		Widgets.fire(menu, SWT.Hide, null);
 		return texts;
 	}
@@ -200,8 +231,8 @@ public final class WorkersPage {
 		Widgets.fire(menu, SWT.Show, null);
 		Menu items = item(menu, submenu).getMenu();
 		Widgets.fire(items, SWT.Show, null);
-		String marked = Stream.of(items.getItems()).filter(MenuItem::getSelection).map(item -> item.getText().replace("&", ""))
-				.findFirst().orElse("");
+		String marked = Stream.of(items.getItems()).filter(MenuItem::getSelection).map(WorkersPage::text).findFirst()
+				.orElse("");
 		Widgets.fire(menu, SWT.Hide, null);
 		return marked;
 	}
@@ -259,8 +290,12 @@ public final class WorkersPage {
 	}
 
 	private static MenuItem item(Menu menu, String text) {
-		return Stream.of(menu.getItems()).filter(item -> item.getText().replace("&", "").equals(text)).findFirst()
+		return Stream.of(menu.getItems()).filter(item -> text(item).equals(text)).findFirst()
 				.orElseThrow(() -> new AssertionError("no item '" + text + "' in the context menu"));
+	}
+
+	private static String text(MenuItem item) {
+		return Widgets.withoutKeys(item.getText().replace("&", ""));
 	}
 
 	private WorkersPage select(TreeItem item) {
@@ -272,6 +307,10 @@ public final class WorkersPage {
 	private TreeItem definition(String name) {
 		return Arrays.stream(tree.getItems()).filter(item -> item.getText().equals(name)).findFirst()
 				.orElseThrow(() -> new AssertionError("no definition " + name + " in the Workers view"));
+	}
+
+	private static Text filterField() {
+		return Widgets.find(Text.class, field -> "type to filter".equals(field.getMessage()));
 	}
 
 	private ToolItem button(String toolTip) {

@@ -1,0 +1,53 @@
+package dev.outboard.ui.internal.workers;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.dialogs.MessageDialogWithToggle;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
+import org.osgi.service.prefs.BackingStoreException;
+
+/** Asks whether workers are to be killed, unless the person wants to be asked no more. */
+public final class KillConfirmation {
+
+	/** The preference that says whether to ask. */
+	public static final String PREFERENCE = "workers.confirmKill";
+
+	private static final String BUNDLE = "dev.outboard.ui";
+
+	private KillConfirmation() {
+	}
+
+	/** Returns whether they are to be killed. */
+	static boolean ask(Shell window, List<WorkerRow> workers) {
+		if (!Platform.getPreferencesService().getBoolean(BUNDLE, PREFERENCE, true, null)) {
+			return true;
+		}
+		String question = workers.size() == 1 ? NLS.bind(Messages.kill_one, workers.get(0).name())
+				: NLS.bind(Messages.kill_many, workers.size());
+		MessageDialogWithToggle dialog = MessageDialogWithToggle.open(MessageDialog.CONFIRM, window, Messages.kill_title,
+				question, Messages.kill_ask_no_more, false, null, null, SWT.SHEET);
+		if (dialog.getReturnCode() != Window.OK) {
+			return false;
+		}
+		if (dialog.getToggleState()) {
+			askNoMore();
+		}
+		return true;
+	}
+
+	private static void askNoMore() {
+		InstanceScope.INSTANCE.getNode(BUNDLE).putBoolean(PREFERENCE, false);
+		try {
+			InstanceScope.INSTANCE.getNode(BUNDLE).flush();
+		} catch (BackingStoreException e) {
+			ILog.of(KillConfirmation.class).warn("That kill isn't to be confirmed any more couldn't be saved", e);
+		}
+	}
+}
