@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +24,12 @@ import org.osgi.service.event.EventHandler;
 
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.testkit.probe.Laser;
+import dev.outboard.ui.internal.stream.EventsSettings;
 import dev.outboard.ui.tests.pages.EventsPage;
 import dev.outboard.ui.tests.pages.EventsPage.Row;
 import dev.outboard.ui.tests.support.EventLoop;
 import dev.outboard.ui.tests.support.LoggedErrors;
+import dev.outboard.ui.tests.support.SavedSettings;
 import dev.outboard.ui.tests.support.Workers;
 
 /** The Events view, with real workers. */
@@ -46,7 +52,8 @@ class EventsViewTest {
 	}
 
 	@AfterEach
-	void close() {
+	void close() throws PartInitException {
+		EventsPage.open().clearFilter();
 		EventsPage.close();
 	}
 
@@ -174,6 +181,55 @@ class EventsViewTest {
 	}
 
 	@Test
+	void commandsAndKeysDoWhatTheToolBarDoes() throws Exception {
+		WorkerHandle<Laser> laser = start();
+		laser.run(it -> it.emit(Laser.Line.STRICT, 1, 1));
+		EventLoop.until("it is there", () -> view.count() > 0);
+
+		view.press(SWT.MOD1, 'p');
+		EventLoop.until("it is paused", () -> view.isDown("Pause") && view.status().contains("Paused"));
+		run("dev.outboard.ui.events.pause");
+		assertThat(view.isDown("Pause")).isFalse();
+		view.press(SWT.MOD1, SWT.END);
+		assertThat(view.isDown("Follow the Newest Event")).isFalse();
+		view.press(SWT.MOD1, 'f');
+		assertThat(view.isFilterFocused()).isTrue();
+		EventLoop.until("nothing comes any more", () -> laser.ready().isDone());
+		view.press(SWT.MOD2, SWT.DEL);
+		assertThat(view.status()).startsWith("0 events");
+	}
+
+	@Test
+	void rememberFilterAndColumnsUntilItIsOpenedAgain() throws PartInitException {
+		view.choose("Kinds to show", "Signal");
+		view.type("Part of the name", "strict");
+		view.drag(1, 177);
+		EventLoop.until("that is saved", () -> SavedSettings.read().contains("strict") && SavedSettings.read().contains("\"177\""));
+
+		view = EventsPage.open();
+
+		assertThat(view.chosen("Kinds to show")).isEqualTo("Signal");
+		assertThat(view.typed("Part of the name")).isEqualTo("strict");
+		assertThat(view.width(1)).isEqualTo(177);
+	}
+
+	@Test
+	void keepsAsManyEventsAsThePreferenceSays() throws PartInitException {
+		InstanceScope.INSTANCE.getNode("dev.outboard.ui").putInt(EventsSettings.BUFFER, 100);
+		try {
+			view = EventsPage.open();
+			WorkerHandle<Laser> laser = start();
+			laser.run(it -> it.emit(Laser.Line.STRICT, 1, 500));
+
+			view.awaitLast("500");
+
+			assertThat(view.count()).isEqualTo(100);
+		} finally {
+			InstanceScope.INSTANCE.getNode("dev.outboard.ui").remove(EventsSettings.BUFFER);
+		}
+	}
+
+	@Test
 	void followsTheNewestUntilToldOtherwise() {
 		WorkerHandle<Laser> laser = start();
 		view.choose("Kinds to show", "Signal");
@@ -202,6 +258,10 @@ class EventsViewTest {
 		WorkerHandle<Laser> laser = workers.service().start(Laser.class);
 		EventLoop.until("it runs", () -> laser.ready().isDone());
 		return laser;
+	}
+
+	private static void run(String command) throws Exception {
+		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
 	}
 
 	private static void beat(CompletableFuture<?> until, AtomicInteger beats) {

@@ -1,6 +1,7 @@
 package dev.outboard.ui.internal.stream;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import dev.outboard.api.event.WorkerTopics;
 
@@ -30,6 +31,11 @@ enum EventKind {
 	/** Returns its name for a person. */
 	String label() {
 		return label;
+	}
+
+	/** Returns the place of a kind among all; -1 for none. */
+	static int index(String id) {
+		return IntStream.range(0, values().length).filter(i -> values()[i].id.equals(id)).findFirst().orElse(-1);
 	}
 
 	/** Returns the name for a person of a kind; the kind itself where it isn't known. */

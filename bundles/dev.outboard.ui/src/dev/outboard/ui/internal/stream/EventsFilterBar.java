@@ -21,16 +21,20 @@ final class EventsFilterBar {
 	private final Text text;
 	private List<String> workers = List.of();
 
-	/** @param changed called when another filter is set */
-	EventsFilterBar(Composite parent, Runnable changed) {
+	/**
+	 * @param filter  what is set at first
+	 * @param changed called when another filter is set
+	 */
+	EventsFilterBar(Composite parent, EventFilter filter, Runnable changed) {
 		Composite bar = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(4).extendedMargins(3, 3, 3, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		worker = combo(bar, Messages.filter_worker, Messages.filter_workers_all, changed);
 		kind = combo(bar, Messages.filter_kind, Messages.filter_kinds_all, changed);
 		Stream.of(EventKind.values()).map(EventKind::label).forEach(kind::add);
-		name = text(bar, Messages.filter_name, changed);
-		text = text(bar, Messages.filter_text, changed);
+		kind.select(EventKind.index(filter.kind()) + 1);
+		name = text(bar, Messages.filter_name, filter.name(), changed);
+		text = text(bar, Messages.filter_text, filter.text(), changed);
 	}
 
 	/** Returns the filter that is set. */
@@ -54,6 +58,14 @@ final class EventsFilterBar {
 		worker.select(chosen.isEmpty() ? 0 : worker.indexOf(chosen));
 	}
 
+	/** Chooses a worker, whether there have been events of it or not. */
+	void choose(String name) {
+		if (worker.indexOf(name) < 0) {
+			worker.add(name);
+		}
+		worker.select(worker.indexOf(name));
+	}
+
 	void setFocus() {
 		text.setFocus();
 	}
@@ -69,10 +81,11 @@ final class EventsFilterBar {
 		return combo;
 	}
 
-	private static Text text(Composite bar, String label, Runnable changed) {
+	private static Text text(Composite bar, String label, String written, Runnable changed) {
 		Text text = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		AccessibleName.set(text, label);
 		text.setMessage(label);
+		text.setText(written);
 		text.addListener(SWT.Modify, e -> changed.run());
 		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
 		return text;

@@ -4,27 +4,33 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 
+import dev.outboard.api.WorkerHandle;
 import dev.outboard.ui.internal.Icon;
+import dev.outboard.ui.internal.WorkerName;
 import dev.outboard.ui.internal.table.Column;
+import dev.outboard.ui.internal.table.ColumnMemory;
 import dev.outboard.ui.internal.table.VirtualTable;
 
 /** The Events view: what all workers announce, as it comes. */
-public final class EventsView extends ViewPart {
-
-	private static final int CAPACITY = 10_000;
+public final class EventsView extends ViewPart implements IShowInTarget {
 
 	/** Time between two looks at what has come, in milliseconds: more often, nobody could read it. */
 	private static final int REFRESH_MILLIS = 60;
@@ -32,7 +38,12 @@ public final class EventsView extends ViewPart {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
 			.withZone(ZoneId.systemDefault());
 
-	private final EventHistory history = new EventHistory(CAPACITY);
+	private static final String PAUSE = "dev.outboard.ui.events.pause";
+	private static final String FOLLOW = "dev.outboard.ui.events.follow";
+	private static final String CLEAR = "dev.outboard.ui.events.clear";
+
+	private final EventsSettings settings = new EventsSettings();
+	private EventHistory history;
 	private EventsFilterBar filterBar;
 	private VirtualTable<StreamEvent> table;
 	private EventDetails details;
@@ -44,24 +55,43 @@ public final class EventsView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		int buffer = EventsSettings.buffer();
+		history = new EventHistory(buffer);
 		GridLayoutFactory.fillDefaults().spacing(0, 3).extendedMargins(0, 0, 0, 3).applyTo(parent);
-		filterBar = new EventsFilterBar(parent, this::filter);
+		filterBar = new EventsFilterBar(parent, settings.filter(), this::filter);
+		history.filter(filterBar.filter());
 		SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(300, 80).applyTo(sash);
 		table = new VirtualTable<>(sash, Messages.table_name, columns(), history);
+		ColumnMemory.keep(table, settings.columns());
 		details = new EventDetails(sash);
 		sash.setWeights(70, 30);
 		status = new Label(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(status);
 		addActions(getViewSite().getActionBars().getToolBarManager());
 		table.table().addListener(SWT.Selection, e -> showDetails());
-		feed = new EventFeed(table.table(), CAPACITY, this::take);
+		feed = new EventFeed(table.table(), buffer, this::take);
 		refresh();
 	}
 
 	@Override
 	public void setFocus() {
 		table.table().setFocus();
+	}
+
+	/** Shows the events of the worker that is shown elsewhere. */
+	@Override
+	public boolean show(ShowInContext context) {
+		Optional<String> worker = context.getSelection() instanceof IStructuredSelection selection
+				? Optional.ofNullable(Adapters.adapt(selection.getFirstElement(), WorkerName.class)).map(WorkerName::displayName)
+						.or(() -> Optional.ofNullable(Adapters.adapt(selection.getFirstElement(), WorkerHandle.class))
+								.map(WorkerHandle::displayName))
+				: Optional.empty();
+		worker.ifPresent(name -> {
+			filterBar.choose(name);
+			filter();
+		});
+		return worker.isPresent();
 	}
 
 	private static List<Column<StreamEvent>> columns() {
@@ -76,7 +106,8 @@ public final class EventsView extends ViewPart {
 	private void addActions(IToolBarManager toolBar) {
 		follow = toggle(Messages.action_follow, Icon.EVENTS_FOLLOW, on -> scheduleRefresh());
 		follow.setChecked(true);
-		toolBar.add(toggle(Messages.action_pause, Icon.EVENTS_PAUSE, this::pause));
+		Action pause = toggle(Messages.action_pause, Icon.EVENTS_PAUSE, this::pause);
+		toolBar.add(pause);
 		toolBar.add(follow);
 		Action clear = new Action(Messages.action_clear, Icon.EVENTS_CLEAR.descriptor()) {
 			@Override
@@ -85,6 +116,11 @@ public final class EventsView extends ViewPart {
 			}
 		};
 		toolBar.add(clear);
+		EventsKeys keys = new EventsKeys(getSite());
+		keys.press(PAUSE, pause);
+		keys.press(FOLLOW, follow);
+		keys.press(CLEAR, clear);
+		keys.find(filterBar::setFocus);
 	}
 
 	private static Action toggle(String text, Icon icon, Consumer<Boolean> toggled) {
@@ -116,6 +152,7 @@ public final class EventsView extends ViewPart {
 	}
 
 	private void filter() {
+		settings.remember(filterBar.filter());
 		history.filter(filterBar.filter());
 		table.select(-1);
 		refresh();

@@ -102,7 +102,7 @@ public final class VirtualTable<E> {
 	}
 
 	private void fill(Event event) {
-		if (event.index < rows.size()) {
+		if (event.index >= 0 && event.index < rows.size()) {
 			E row = rows.get(event.index);
 			((TableItem) event.item).setText(columns.stream().map(column -> column.text().apply(row)).toArray(String[]::new));
 		}
