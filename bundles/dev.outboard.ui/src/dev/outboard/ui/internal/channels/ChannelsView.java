@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 
 import dev.outboard.ui.events.UiExecutor;
+import dev.outboard.ui.internal.HelpContexts;
 import dev.outboard.ui.internal.Icon;
 import dev.outboard.ui.internal.WhileVisible;
 import dev.outboard.ui.internal.table.Rows;
@@ -37,6 +38,7 @@ public final class ChannelsView extends ViewPart implements Rows<ChannelRow> {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		HelpContexts.set(parent, HelpContexts.CHANNELS);
 		sash = new SashForm(parent, SWT.HORIZONTAL);
 		table = new VirtualTable<>(sash, Messages.table_name, ChannelTexts.columns(), this);
 		FillBar.addTo(table, ChannelTexts.FILL);

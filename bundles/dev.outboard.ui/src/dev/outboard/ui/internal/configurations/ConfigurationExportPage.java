@@ -13,6 +13,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
+import dev.outboard.ui.internal.HelpContexts;
+
 /** The page on which start configurations are chosen, and the file to write them to. */
 final class ConfigurationExportPage extends WizardPage {
 
@@ -27,6 +29,7 @@ final class ConfigurationExportPage extends WizardPage {
 	@Override
 	public void createControl(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
+		HelpContexts.set(area, HelpContexts.CONFIGURATIONS);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(area);
 		Label label = new Label(area, SWT.NONE);
 		label.setText(Messages.export_list);

@@ -7,6 +7,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
+import dev.outboard.ui.internal.HelpContexts;
+
 /** The page on which the file to read start configurations from is chosen. */
 final class ConfigurationImportPage extends WizardPage {
 
@@ -21,6 +23,7 @@ final class ConfigurationImportPage extends WizardPage {
 	@Override
 	public void createControl(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
+		HelpContexts.set(area, HelpContexts.CONFIGURATIONS);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(area);
 		file = new FileField(area, SWT.OPEN, this::check);
 		replace = new Button(area, SWT.CHECK);

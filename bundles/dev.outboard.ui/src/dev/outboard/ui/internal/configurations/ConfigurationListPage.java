@@ -19,6 +19,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 
 import dev.outboard.ui.internal.AccessibleName;
+import dev.outboard.ui.internal.HelpContexts;
 
 /** The preference page on which start configurations are removed. */
 public final class ConfigurationListPage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -36,6 +37,7 @@ public final class ConfigurationListPage extends PreferencePage implements IWork
 	@Override
 	protected Control createContents(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
+		HelpContexts.set(area, HelpContexts.CONFIGURATIONS);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		list = new ListViewer(area, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
 		AccessibleName.set(list.getList(), getTitle());

@@ -1,8 +1,13 @@
 package dev.outboard.ui.internal.notifications;
 
+import java.util.Optional;
+import java.util.OptionalLong;
+
 import org.osgi.service.event.Event;
 
+import dev.outboard.api.WorkerState;
 import dev.outboard.api.event.WorkerEventProperties;
+import dev.outboard.ui.internal.workers.WorkerRow;
 
 /**
  * A worker that has failed.
@@ -17,6 +22,12 @@ record FailedWorker(String definitionId, String instanceId, String reason) {
 		return new FailedWorker((String) event.getProperty(WorkerEventProperties.DEFINITION),
 				(String) event.getProperty(WorkerEventProperties.INSTANCE),
 				event.getProperty(WorkerEventProperties.REASON) instanceof String reason ? reason : "");
+	}
+
+	/** Returns it as the Workers view knows it. */
+	WorkerRow row() {
+		return new WorkerRow(definitionId, instanceId, name(), WorkerState.FAILED, OptionalLong.empty(), Optional.empty(),
+				reason, Optional.empty());
 	}
 
 	/** Returns the short name that people know it by. */

@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 
+import dev.outboard.ui.internal.workers.ShowWorker;
+
 /** The pop-up about workers that have failed: which, why, and a link to see them. It never takes the focus. */
 final class FailurePopup {
 
@@ -67,7 +69,7 @@ final class FailurePopup {
 		show.addListener(SWT.Selection, e -> {
 			FailedWorker first = workers.get(0);
 			close();
-			ShowWorker.show(first);
+			ShowWorker.show(first.row());
 		});
 		return show;
 	}

@@ -7,6 +7,8 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 
+import dev.outboard.ui.internal.HelpContexts;
+
 /** The preference page of what Outboard's views do and keep. */
 public final class OutboardPreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
@@ -22,6 +24,7 @@ public final class OutboardPreferencePage extends FieldEditorPreferencePage impl
 
 	@Override
 	protected void createFieldEditors() {
+		HelpContexts.set(getFieldEditorParent(), HelpContexts.PREFERENCES);
 		addField(new BooleanFieldEditor(OutboardPreferences.CONFIRM_KILL, Messages.confirm_kill, getFieldEditorParent()));
 		addField(new BooleanFieldEditor(OutboardPreferences.NOTIFY_FAILED, Messages.notify_failed, getFieldEditorParent()));
 		addNumber(OutboardPreferences.EVENTS_BUFFER, Messages.events_buffer, Messages.events_buffer_invalid,

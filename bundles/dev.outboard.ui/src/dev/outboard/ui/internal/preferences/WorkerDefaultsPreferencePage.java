@@ -8,6 +8,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 
 import dev.outboard.api.StartMethod;
+import dev.outboard.ui.internal.HelpContexts;
 import dev.outboard.ui.internal.ProcessControl;
 
 /** The preference page of what workers are started with where neither their definition nor a start says otherwise. */
@@ -25,6 +26,7 @@ public final class WorkerDefaultsPreferencePage extends FieldEditorPreferencePag
 
 	@Override
 	protected void createFieldEditors() {
+		HelpContexts.set(getFieldEditorParent(), HelpContexts.WORKER_DEFAULTS);
 		addField(new JavaHomeFieldEditor(OutboardPreferences.JAVA_HOME, getFieldEditorParent()));
 		addField(new ComboFieldEditor(OutboardPreferences.START_METHOD, Messages.start_method, startMethods(),
 				getFieldEditorParent()));

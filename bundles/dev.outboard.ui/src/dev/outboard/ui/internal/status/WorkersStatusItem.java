@@ -21,6 +21,7 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
 import dev.outboard.api.WorkerService;
 import dev.outboard.ui.internal.AccessibleName;
+import dev.outboard.ui.internal.HelpContexts;
 import dev.outboard.ui.internal.Icon;
 import dev.outboard.ui.internal.ProcessControl;
 
@@ -48,6 +49,7 @@ public final class WorkersStatusItem extends WorkbenchWindowControlContribution 
 		holder.setLayout(new FillLayout());
 		bar = new ToolBar(holder, SWT.FLAT | SWT.RIGHT);
 		AccessibleName.set(bar, Messages.name);
+		HelpContexts.set(bar, HelpContexts.STATUS);
 		item = new ToolItem(bar, SWT.PUSH);
 		item.setImage(new LocalResourceManager(JFaceResources.getResources(), bar)
 				.create(Icon.DEFINITION.descriptor()));

@@ -23,6 +23,7 @@ import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 
 import dev.outboard.api.WorkerHandle;
+import dev.outboard.ui.internal.HelpContexts;
 import dev.outboard.ui.internal.Icon;
 import dev.outboard.ui.internal.WorkerName;
 import dev.outboard.ui.internal.table.Column;
@@ -55,6 +56,7 @@ public final class EventsView extends ViewPart implements IShowInTarget {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		HelpContexts.set(parent, HelpContexts.EVENTS);
 		int buffer = EventsSettings.buffer();
 		history = new EventHistory(buffer);
 		GridLayoutFactory.fillDefaults().spacing(0, 3).extendedMargins(0, 0, 0, 3).applyTo(parent);

@@ -13,6 +13,7 @@ import org.eclipse.ui.part.ViewPart;
 
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.ui.internal.AccessibleName;
+import dev.outboard.ui.internal.HelpContexts;
 import dev.outboard.ui.internal.ProcessControl;
 
 /** The Upper view: a text typed in comes back in upper case, from a worker in a process of its own. */
@@ -26,6 +27,7 @@ public final class UpperView extends ViewPart implements UpperConversation.Liste
 
 	@Override
 	public void createPartControl(Composite parent) {
+		HelpContexts.set(parent, HelpContexts.UPPER);
 		GridLayoutFactory.swtDefaults().applyTo(parent);
 		input = new Text(parent, SWT.SINGLE | SWT.BORDER);
 		input.setMessage(Messages.input_hint);

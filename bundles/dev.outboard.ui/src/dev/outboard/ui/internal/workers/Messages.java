@@ -86,6 +86,7 @@ final class Messages extends NLS {
 	public static String options_title;
 	public static String options_window;
 	public static String running_count;
+	public static String start_title;
 	public static String state_backoff;
 	public static String state_exited;
 	public static String state_failed;

@@ -24,6 +24,7 @@ import dev.outboard.api.Capability;
 import dev.outboard.api.RestartPolicy;
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
+import dev.outboard.ui.internal.HelpContexts;
 
 /** Asks for the options to start a worker with, and checks them as they are typed. */
 final class StartOptionsDialog extends TitleAreaDialog {
@@ -56,7 +57,6 @@ final class StartOptionsDialog extends TitleAreaDialog {
 		this.methods = methods;
 		choice = methods.keySet().stream()
 				.sorted(Comparator.comparing((StartMethod it) -> !it.equals(first)).thenComparing(StartMethod::name)).toList();
-		setHelpAvailable(false);
 	}
 
 	/** Returns what was chosen. */
@@ -68,6 +68,7 @@ final class StartOptionsDialog extends TitleAreaDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(Messages.options_window);
+		HelpContexts.set(shell, HelpContexts.START_OPTIONS);
 	}
 
 	@Override

@@ -24,6 +24,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.services.ISourceProviderService;
 
 import dev.outboard.ui.events.UiExecutor;
+import dev.outboard.ui.internal.HelpContexts;
 
 /** The Workers view: the worker definitions and their workers, with what each is, uses and does. */
 public final class WorkersView extends ViewPart implements WorkersModel.Listener, IShowInSource, IShowInTargetList {
@@ -40,6 +41,7 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 
 	@Override
 	public void createPartControl(Composite parent) {
+		HelpContexts.set(parent, HelpContexts.WORKERS);
 		UiExecutor uiThread = UiExecutor.of(parent.getDisplay());
 		model = WorkersModel.of(parent.getDisplay());
 		WorkersSettings settings = new WorkersSettings();
