@@ -8,12 +8,16 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.framework.FrameworkUtil;
 
+import dev.outboard.ui.tests.pages.DialogPage;
 import dev.outboard.ui.tests.pages.WorkbenchPage;
 import dev.outboard.ui.tests.support.EventLoop;
 import dev.outboard.ui.tests.support.LoggedErrors;
+import dev.outboard.workbench.internal.OutboardPerspective;
 
 /** The workbench around the views. */
 class WorkbenchTest {
@@ -49,15 +53,34 @@ class WorkbenchTest {
 	@Test
 	void hasItsMenus() {
 		assertThat(WorkbenchPage.menus()).containsExactly("File", "Window", "Help");
-		assertThat(WorkbenchPage.items("File")).containsExactly("Exit");
-		assertThat(WorkbenchPage.items("Window")).containsExactly("Show View", "Reset Perspective…", "Preferences…");
+		assertThat(WorkbenchPage.items("File")).containsExactly("Import…", "Export…", "Exit");
+		assertThat(WorkbenchPage.items("Window")).containsExactly("Show View", "Perspective", "Quick Access", "Preferences…");
+		assertThat(WorkbenchPage.items("Window", "Perspective")).contains("Outboard", "Save Perspective As…",
+				"Reset Perspective…");
+		assertThat(WorkbenchPage.items("Help")).containsExactly("Welcome", "Help Contents", "Cheat Sheets…",
+				"About Outboard Workbench");
 		assertThat(WorkbenchPage.items("Window", "Show View")).contains("Workers", "Upper", "Events", "Channels",
 				"Error Log", "Progress", "Other...");
 	}
 
 	@Test
-	void aboutOpens() {
-		assertThat(WorkbenchPage.dialogOpenedBy("About Outboard Workbench", "Help")).isEqualTo("About Outboard Workbench");
+	void aboutTellsTheVersion() {
+		boolean[] told = new boolean[1];
+		DialogPage.whenOpen("About Outboard Workbench", dialog -> {
+			told[0] = dialog.says("Version " + FrameworkUtil.getBundle(OutboardPerspective.class).getVersion());
+			dialog.close();
+		});
+
+		WorkbenchPage.choose("About Outboard Workbench", "Help");
+
+		assertThat(told[0]).isTrue();
+	}
+
+	@Test
+	void quickAccessHasItsKey() {
+		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+
+		assertThat(bindings.getBestActiveBindingFormattedFor("org.eclipse.ui.window.quickAccess")).isEqualTo("Ctrl+3");
 	}
 
 	@Test

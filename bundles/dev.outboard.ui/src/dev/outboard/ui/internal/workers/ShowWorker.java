@@ -2,7 +2,6 @@ package dev.outboard.ui.internal.workers;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -25,9 +24,7 @@ public final class ShowWorker {
 		window.getShell().setMinimized(false);
 		try {
 			IViewPart view = window.getActivePage().showView(VIEW);
-			if (view.getSite().getSelectionProvider() instanceof Viewer viewer) {
-				viewer.setSelection(new StructuredSelection(worker), true);
-			}
+			view.getSite().getSelectionProvider().setSelection(new StructuredSelection(worker));
 		} catch (PartInitException e) {
 			ILog.of(ShowWorker.class).error("The view " + VIEW + " can't be opened", e);
 		}

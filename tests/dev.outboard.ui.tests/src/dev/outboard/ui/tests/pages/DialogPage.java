@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -96,6 +97,7 @@ public final class DialogPage {
 		return Widgets.controls(shell).filter(Control::isVisible).map(control -> switch (control) {
 			case Label label -> label.getText();
 			case Text field -> field.getText();
+			case StyledText styled -> styled.getText();
 			default -> "";
 		});
 	}

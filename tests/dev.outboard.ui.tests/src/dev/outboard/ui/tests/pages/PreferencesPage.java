@@ -78,6 +78,11 @@ public final class PreferencesPage {
 		return behind(label) instanceof Combo combo ? combo.getText() : ((Text) behind(label)).getText();
 	}
 
+	/** Returns the field behind a label. */
+	public Control field(String label) {
+		return behind(label);
+	}
+
 	/** Returns whether a box is ticked. */
 	public boolean isTicked(String text) {
 		return button(text).getSelection();

@@ -48,6 +48,11 @@ public final class StartOptionsPage {
 		return behind(label).isEnabled();
 	}
 
+	/** Returns the field behind a label. */
+	public Control field(String label) {
+		return behind(label);
+	}
+
 	/** Returns whether the dialog says this. */
 	public boolean says(String text) {
 		return Widgets.controls(shell).anyMatch(control -> control instanceof Label label && label.getText().contains(text)

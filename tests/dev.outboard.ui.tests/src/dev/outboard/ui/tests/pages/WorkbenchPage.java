@@ -37,6 +37,19 @@ public final class WorkbenchPage {
 		return Widgets.find(CLabel.class, label -> label.getParent().getClass().getSimpleName().equals("StatusLine")).getText();
 	}
 
+	/** Chooses an item of a menu, as in {@code choose("Welcome", "Help")}. */
+	public static void choose(String item, String... path) {
+		Widgets.click(item(menu(path), item));
+		EventLoop.settle();
+	}
+
+	/** Presses a button of a tool bar in the window. */
+	public static void press(String toolTip) {
+		Widgets.click(Widgets.button(Widgets.window(), toolTip)
+				.orElseThrow(() -> new AssertionError("no button '" + toolTip + "'")));
+		EventLoop.settle();
+	}
+
 	/** Chooses an item that opens a dialog, closes the dialog as soon as it is open, and returns its title. */
 	public static String dialogOpenedBy(String item, String... path) {
 		List<Shell> before = List.of(Display.getCurrent().getShells());
