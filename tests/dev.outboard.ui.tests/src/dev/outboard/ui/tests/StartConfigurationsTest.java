@@ -74,8 +74,8 @@ class StartConfigurationsTest {
 	@Test
 	void exportedAndImportedTheyAreTheSame() throws Exception {
 		StartConfiguration full = new StartConfiguration("Ünïcode = \\ : #1", ADDER,
-				new StartForm(Optional.of("process"), "64m", "-Da=b\n-Dc=\\d", "1\n \"two\"\n# ü", Optional.of(RestartPolicy.always()),
-						"3"));
+				new StartForm(Optional.of("process"), "64m", "-Da=b\n-Dc=\\d", "1\n \"two\"\n# ü",
+						Optional.of(RestartPolicy.always()), "3"));
 		StartConfiguration bare = new StartConfiguration("bare", ADDER,
 				new StartForm(Optional.empty(), "", "", "", Optional.empty(), ""));
 		List.of(full, bare).forEach(StartConfigurations::save);

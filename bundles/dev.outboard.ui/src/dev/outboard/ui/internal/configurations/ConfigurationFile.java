@@ -3,6 +3,7 @@ package dev.outboard.ui.internal.configurations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -42,7 +43,11 @@ final class ConfigurationFile {
 	}
 
 	private static IllegalArgumentException failed(String path, Exception e) {
-		String why = e instanceof NoSuchFileException ? Messages.file_not_there : e.getMessage();
+		String why = switch (e) {
+			case NoSuchFileException missing -> Messages.file_not_there;
+			case AccessDeniedException denied -> Messages.file_denied;
+			default -> e.getMessage();
+		};
 		return new IllegalArgumentException(NLS.bind(Messages.file_failed, path, why), e);
 	}
 }

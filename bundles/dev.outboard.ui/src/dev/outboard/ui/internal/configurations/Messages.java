@@ -11,6 +11,7 @@ final class Messages extends NLS {
 	public static String export_message;
 	public static String export_none;
 	public static String export_title;
+	public static String file_denied;
 	public static String file_failed;
 	public static String file_incomplete;
 	public static String file_invalid;

@@ -44,7 +44,9 @@ public final class StartConfigurations {
 		store(all);
 	}
 
-	/** Keeps configurations that come from elsewhere. Where {@code replace} is false, those whose names are taken get others. */
+	/**
+	 * Keeps configurations that come from elsewhere. Where {@code replace} is false, those whose names are taken get others.
+	 */
 	static void add(List<StartConfiguration> added, boolean replace) {
 		added.forEach(configuration -> save(replace ? configuration : configuration.named(freeName(configuration.name()))));
 	}

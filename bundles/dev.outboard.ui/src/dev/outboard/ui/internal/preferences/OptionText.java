@@ -15,7 +15,7 @@ final class OptionText {
 
 	private static final Pattern BYTES = Pattern.compile("([0-9]{1,9})([kmg]?)", Pattern.CASE_INSENSITIVE);
 	private static final Map<String, Integer> SHIFTS = Map.of("", 0, "k", 10, "m", 20, "g", 30);
-	private static final Pattern DURATION = Pattern.compile("0*([0-9]{1,9})(ms|s|m|h)");
+	private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
 
 	private OptionText() {
 	}
@@ -45,7 +45,7 @@ final class OptionText {
 
 	static void checkStartDeadline(String text) {
 		Matcher matcher = DURATION.matcher(text);
-		if (!matcher.matches() || matcher.group(1).equals("0")) {
+		if (!matcher.matches() || matcher.group(1).matches("0+")) {
 			throw new IllegalArgumentException(Messages.start_deadline_invalid);
 		}
 	}

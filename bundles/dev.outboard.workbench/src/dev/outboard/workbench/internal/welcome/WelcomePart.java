@@ -27,7 +27,8 @@ public final class WelcomePart extends IntroPart {
 
 	private static final String START_SAMPLE = "dev.outboard.ui.workers.startDefinition("
 			+ "dev.outboard.ui.workers.startDefinition.id=dev.outboard.samples.upper)";
-	private static final String TUTORIAL = "org.eclipse.ui.cheatsheets.openCheatSheet(cheatSheetId=dev.outboard.ui.firstWorker)";
+	private static final String TUTORIAL = "org.eclipse.ui.cheatsheets.openCheatSheet("
+			+ "cheatSheetId=dev.outboard.ui.firstWorker)";
 	private static final String HELP = "org.eclipse.ui.help.displayHelp(href=/dev.outboard.ui/help/overview.html)";
 
 	private static final int WIDTH = 520;
