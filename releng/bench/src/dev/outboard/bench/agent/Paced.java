@@ -8,11 +8,19 @@ public final class Paced {
 
 	private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(4);
 
+	// with pauses, it would take minutes until the compilers are done
+	private static final int WARM = 50_000;
+	private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(20);
+
 	private Paced() {
 	}
 
 	/** Returns the measure of a call every four milliseconds. */
-	public static Measure measure(Latencies.Call call) {
+	public static Measure measure(Latencies.Call call) throws Exception {
+		long end = System.nanoTime() + WARM_NANOS;
+		for (int i = 0; i < WARM && System.nanoTime() < end; i++) {
+			call.run();
+		}
 		return n -> {
 			Latencies latencies = new Latencies(n);
 			long next = System.nanoTime();

@@ -71,8 +71,10 @@ final class Contender implements AutoCloseable {
 				return;
 			}
 			WarmUp warmUp = new WarmUp(settings.warmUp(), settings.longestWarmUp());
+			long done = 0;
 			count = 1;
-			while (warmUp.goesOn()) {
+			while (warmUp.goesOn(done < row.warmUpCount())) {
+				done += count;
 				double each = ask(count).get(Figures.ELAPSED) / count;
 				warmUp.saw(each);
 				count = (long) Math.clamp(settings.repeat().toNanos() / Math.max(each, 0.1), 1, Math.min(MOST, count * 8));

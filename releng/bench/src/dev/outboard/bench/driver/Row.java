@@ -15,6 +15,7 @@ final class Row {
 	private int bytes;
 	private int quickCount;
 	private int count;
+	private int warmUpCount;
 	private boolean fullOnly;
 	private String absent = "";
 	private final Map<Subject, String> measures = new LinkedHashMap<>();
@@ -44,6 +45,7 @@ final class Row {
 		copy.bytes = bytes;
 		copy.quickCount = quickCount;
 		copy.count = count;
+		copy.warmUpCount = warmUpCount;
 		copy.fullOnly = fullOnly;
 		copy.absent = absent;
 		copy.measures.putAll(measures);
@@ -97,6 +99,13 @@ final class Row {
 		return copy;
 	}
 
+	/** Says how many are done at the least before any is measured: compilers count, they don't look at the clock. */
+	Row warmUp(int least) {
+		Row copy = copy();
+		copy.warmUpCount = least;
+		return copy;
+	}
+
 	/** Leaves it out of a quick run. */
 	Row fullOnly() {
 		Row copy = copy();
@@ -134,6 +143,10 @@ final class Row {
 	/** Returns how many make a repeat; 0 for as many as take a certain time. */
 	int count(boolean quick) {
 		return quick ? quickCount : count;
+	}
+
+	int warmUpCount() {
+		return warmUpCount;
 	}
 
 	boolean isFullOnly() {

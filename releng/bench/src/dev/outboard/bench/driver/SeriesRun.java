@@ -55,7 +55,7 @@ final class SeriesRun {
 			throws NotTaken, InterruptedException {
 		WarmUp warmUp = new WarmUp(settings.warmUp().dividedBy(2), settings.longestWarmUp().dividedBy(4));
 		long count = 1;
-		while (warmUp.goesOn()) {
+		while (warmUp.goesOn(false)) {
 			double each = ask(agent, series, point, count, deadline).get("each");
 			warmUp.saw(each);
 			count = (long) Math.clamp(settings.repeat().toNanos() / each, 1, count * 8);

@@ -62,7 +62,7 @@ record Settings(boolean quick, List<String> only, Optional<Path> json) {
 
 	/** Returns how long a subject is run before it is measured, at the most. */
 	Duration longestWarmUp() {
-		return Duration.ofSeconds(quick ? 20 : 60);
+		return Duration.ofSeconds(quick ? 30 : 90);
 	}
 
 	/** Returns for how long a subject must not have become faster before it is measured. */

@@ -35,10 +35,11 @@ final class WarmUp {
 		}
 	}
 
-	boolean goesOn() {
+	/** @param cold whether it can't be warm yet, however steady it looks */
+	boolean goesOn(boolean cold) {
 		Duration since = Duration.between(improved, Instant.now());
 		Duration all = Duration.between(begin, Instant.now());
 		boolean steady = since.compareTo(least) > 0 && since.multipliedBy(PATIENCE).compareTo(all) > 0;
-		return all.compareTo(most) < 0 && !steady;
+		return all.compareTo(most) < 0 && (cold || !steady);
 	}
 }
