@@ -37,7 +37,8 @@ record Goal(Figure figure, boolean most, double limit, Optional<Subject> against
 	String text() {
 		String sign = most ? "≤ " : "≥ ";
 		String what = figure.title().isEmpty() ? "" : figure.title() + " ";
-		return what + sign + against.map(subject -> plain(limit) + " × " + subject.title()).orElseGet(() -> figure.unit().show(limit));
+		return what + sign + against.map(subject -> plain(limit) + " × " + subject.title())
+				.orElseGet(() -> figure.unit().show(limit));
 	}
 
 	private static String plain(double value) {

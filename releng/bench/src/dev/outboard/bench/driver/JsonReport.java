@@ -2,6 +2,7 @@ package dev.outboard.bench.driver;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.outboard.bench.agent.Figures;
@@ -30,8 +31,8 @@ final class JsonReport {
 	private static String row(RowResult result) {
 		Row row = result.row();
 		return """
-				{"name": %s, "title": %s, "figure": %s, "absent": %s, "repeats": %s, "failures": %s, "goals": [%s]}""".formatted(
-				quote(row.name()), quote(row.title()), quote(row.figure().name()), quote(row.absent()),
+				{"name": %s, "title": %s, "figure": %s, "absent": %s, "repeats": %s, "failures": %s, "goals": [%s]}"""
+				.formatted(quote(row.name()), quote(row.title()), quote(row.figure().name()), quote(row.absent()),
 				object(result.repeats(), JsonReport::repeats), object(result.failures(), JsonReport::quote),
 				result.verdicts().stream().map(JsonReport::verdict).collect(Collectors.joining(", ")));
 	}
@@ -41,8 +42,8 @@ final class JsonReport {
 				.map(e -> "{\"at\": %d, \"median\": %s, \"least\": %s, \"most\": %s}".formatted(e.getKey(),
 						number(e.getValue().median()), number(e.getValue().least()), number(e.getValue().most())))
 				.collect(Collectors.joining(", "));
-		return "{\"name\": %s, \"title\": %s, \"points\": [%s], \"exponent\": %s, \"failure\": %s}".formatted(
-				quote(result.series().name()), quote(result.series().title()), points, number(result.exponent()),
+		return "{\"name\": %s, \"title\": %s, \"points\": [%s], \"exponent\": %s, \"failure\": %s}"
+				.formatted(quote(result.series().name()), quote(result.series().title()), points, number(result.exponent()),
 				quote(result.failure()));
 	}
 
@@ -58,7 +59,7 @@ final class JsonReport {
 				verdict.value().isPresent() ? String.valueOf(verdict.isMet()) : "null");
 	}
 
-	private static <V> String object(Map<Subject, V> values, java.util.function.Function<V, String> show) {
+	private static <V> String object(Map<Subject, V> values, Function<V, String> show) {
 		return values.entrySet().stream().map(e -> quote(e.getKey().title()) + ": " + show.apply(e.getValue()))
 				.collect(Collectors.joining(", ", "{", "}"));
 	}

@@ -9,7 +9,9 @@ import java.util.Map;
 
 import dev.outboard.bench.agent.Figures;
 
-/** Measures one row: all its subjects in fresh processes, by turns, so that what the machine does besides meets all of them. */
+/**
+ * Measures one row: all its subjects in fresh processes, by turns, so that what the machine does besides meets all of them.
+ */
 final class RowRun {
 
 	private final Launcher launcher;

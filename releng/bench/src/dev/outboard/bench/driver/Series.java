@@ -19,9 +19,11 @@ record Series(String name, String title, String measure, List<Integer> points, i
 
 	static List<Series> all() {
 		List<Integer> upTo64 = doubling(1, 64);
-		return List.of(new Series("scale-workers", "time for each call, with as many callers as workers", "workers", upTo64, 8, EACH),
-				new Series("scale-callers", "time for each call, with so many callers of one worker", "callers", upTo64, 16,
+		return List.of(
+				new Series("scale-workers", "time for each call, with as many callers as workers", "workers", upTo64, 8,
 						EACH),
+				new Series("scale-callers", "time for each call, with so many callers of one worker", "callers", upTo64,
+						16, EACH),
 				new Series("scale-payload", "a call with a byte[] of so many bytes", "bytes",
 						IntStream.iterate(16, size -> size <= 64 * ChannelRows.MIB, size -> size * 16).boxed().toList(),
 						ChannelRows.MIB, Figure.P50));

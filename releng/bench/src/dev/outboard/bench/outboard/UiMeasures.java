@@ -88,7 +88,8 @@ final class UiMeasures {
 
 	private static AtomicLong show(WorkerHandle<Work> worker, UiThread ui) {
 		AtomicLong shown = new AtomicLong();
-		ui.run(shell -> UiValues.of(worker.signal(Work::ticks)).subscribeBatches(shell, ticks -> shown.addAndGet(ticks.size())));
+		ui.run(shell -> UiValues.of(worker.signal(Work::ticks)).subscribeBatches(shell,
+				ticks -> shown.addAndGet(ticks.size())));
 		return shown;
 	}
 
