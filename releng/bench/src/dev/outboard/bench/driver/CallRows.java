@@ -26,7 +26,8 @@ final class CallRows {
 						.also(Figure.P99).goal(Goal.atMost(1.3, FLOOR, Figure.P50)).goal(Goal.atMost(0.7, RMI, Figure.P50))
 						.goal(Goal.atMost(0.5, LSP4J, Figure.P50)).goal(Goal.atMost(0.2, GRPC, Figure.P50)),
 				Row.of("call-shared", "synchronous call, 8 callers share a worker", Figure.P50)
-						.of("callers:8", ALL).warmUp(WARM).pinned().also(Figure.P99).also(Figure.RATE).goal(Goal.atMost(1.8, FLOOR, Figure.P50)),
+						.of("callers:8", ALL).warmUp(WARM).pinned().also(Figure.P99).also(Figure.RATE)
+						.goal(Goal.atMost(1.8, FLOOR, Figure.P50)),
 				Row.of("call-free", "synchronous call, one caller", Figure.P50).of("call", ALL).warmUp(WARM).also(Figure.P99),
 				Row.of("call-shared-free", "synchronous call, 8 callers share a worker", Figure.P50)
 						.of("callers:8", ALL).warmUp(WARM).also(Figure.P99).also(Figure.RATE),
