@@ -1,12 +1,10 @@
 package dev.outboard.ui.internal.notifications;
 
-import java.util.Optional;
-import java.util.OptionalLong;
-
 import org.osgi.service.event.Event;
 
 import dev.outboard.api.WorkerState;
 import dev.outboard.api.event.WorkerEventProperties;
+import dev.outboard.ui.internal.workers.StateChange;
 import dev.outboard.ui.internal.workers.WorkerRow;
 
 /**
@@ -26,8 +24,7 @@ record FailedWorker(String definitionId, String instanceId, String reason) {
 
 	/** Returns it as the Workers view knows it. */
 	WorkerRow row() {
-		return new WorkerRow(definitionId, instanceId, name(), WorkerState.FAILED, OptionalLong.empty(), Optional.empty(),
-				reason, Optional.empty());
+		return WorkerRow.unseen(new StateChange(definitionId, instanceId, WorkerState.FAILED, reason));
 	}
 
 	/** Returns the short name that people know it by. */
