@@ -63,7 +63,7 @@ class CallHistoryTest {
 		view.chooseWorker(start(Adder.class).displayName()).chooseFunction("addTwo").type("a", "1").type("b", "2").call()
 				.awaitResult("returned");
 		view.type("a", "7").call().awaitResult("returned");
-		view.chooseWorker(start(Studio.class).displayName()).chooseFunction("middle").call().awaitResult("middle");
+		view.chooseWorker(start(Studio.class).displayName()).chooseFunction("middle").call().awaitResult("middle returned");
 
 		view.tab("History").selectHistory(2);
 		assertThat(view.historyDetails()).contains("addTwo(int,int)").contains("\"a\":1,\"b\":2");
@@ -82,10 +82,10 @@ class CallHistoryTest {
 		view.chooseWorker(start(Studio.class).displayName());
 		view.chooseFunction("draw(").type("line.from.x", "1").type("line.from.y", "2").type("line.to.x", "3")
 				.type("line.to.y", "4").select("line.tone", "COLD").tick("filled").times(2).call().awaitResult("2 calls");
-		view.chooseFunction("bend(").add("points", "2", "3").call().awaitResult("bend");
+		view.chooseFunction("bend(").add("points", "2", "3").call().awaitResult("bend returned");
 		view.chooseFunction("greet(").tick("Whether name has a value").type("name", "Ann").type("day", "2026-02-28").call()
-				.awaitResult("greet");
-		view.chooseFunction("weigh(").type("weights", "{\"a\": 1}").call().awaitResult("weigh");
+				.awaitResult("greet returned");
+		view.chooseFunction("weigh(").type("weights", "{\"a\": 1}").call().awaitResult("weigh returned");
 		view.chooseFunction("middle");
 
 		view.tab("History").selectHistory(3).press("Load Arguments");
