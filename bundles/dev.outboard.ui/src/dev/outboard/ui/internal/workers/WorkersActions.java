@@ -69,13 +69,15 @@ final class WorkersActions {
 
 	/** Ends the workers in order, and starts others with the same options; of those that failed, at once. */
 	void restart(List<WorkerRow> workers) {
-		withService(control -> workers.stream().filter(WorkerRow::isRepeatable).forEach(worker -> worker.options().ifPresent(options -> model
-				.handle(worker.instanceId()).ifPresentOrElse(
-						live -> live.terminate().thenRun(() -> startAgain(control, worker, options)),
-						() -> {
-							model.clear(worker);
-							startAgain(control, worker, options);
-						}))));
+		withService(control -> workers.stream().filter(WorkerRow::isRepeatable).forEach(worker -> restart(control, worker)));
+	}
+
+	private void restart(WorkerService control, WorkerRow worker) {
+		worker.options().ifPresent(options -> model.handle(worker.instanceId()).ifPresentOrElse(
+				live -> live.terminate().thenRun(() -> startAgain(control, worker, options)), () -> {
+					model.clear(worker);
+					startAgain(control, worker, options);
+				}));
 	}
 
 	/** Lets the workers log from {@code level} on. */

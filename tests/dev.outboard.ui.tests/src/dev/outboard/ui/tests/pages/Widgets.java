@@ -6,8 +6,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
@@ -41,9 +44,19 @@ final class Widgets {
 				.findFirst();
 	}
 
-	/** Returns a tool tip or menu item without the keys that do the same. */
+	/** Returns a tool tip without the keys that do the same. */
 	static String withoutKeys(String text) {
-		return text == null ? "" : text.split("\t")[0].replaceAll(" \\([^)]*\\)$", "");
+		return text == null ? "" : text.replaceAll(" \\([^)]*\\)$", "");
+	}
+
+	/** Returns the text that is on the clipboard; empty where none is. */
+	static String clipboard(Display display) {
+		Clipboard clipboard = new Clipboard(display);
+		try {
+			return clipboard.getContents(TextTransfer.getInstance()) instanceof String text ? text : "";
+		} finally {
+			clipboard.dispose();
+		}
 	}
 
 	/** Does what a key does, whatever has the focus. */

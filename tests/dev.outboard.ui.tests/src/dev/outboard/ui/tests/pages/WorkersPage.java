@@ -1,19 +1,12 @@
 package dev.outboard.ui.tests.pages;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
@@ -202,49 +195,22 @@ public final class WorkersPage {
 
 	/** Returns the context menu's items that can be chosen now. */
 	public List<String> contextMenu() {
-		Menu menu = tree.getMenu();
-		Widgets.fire(menu, SWT.Show, null);
-		List<String> texts = Stream.of(menu.getItems()).filter(MenuItem::isEnabled)
-				.filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0).map(WorkersPage::text).toList();
-		Widgets.fire(menu, SWT.Hide, null);
-		return texts;
+		return new ContextMenu(tree).enabled();
 	}
 
 	/** Chooses an item of the context menu, as in {@code choose("Log Level", "Debug")}. */
 	public void choose(String... path) {
-		Menu menu = tree.getMenu();
-		Widgets.fire(menu, SWT.Show, null);
-		MenuItem item = item(menu, path[0]);
-		for (int i = 1; i < path.length; i++) {
-			Widgets.fire(item.getMenu(), SWT.Show, null);
-			item = item(item.getMenu(), path[i]);
-		}
-		assertThat(item.isEnabled()).as(item.getText() + " can be chosen").isTrue();
-		Widgets.click(item);
-		Widgets.fire(menu, SWT.Hide, null);
-		EventLoop.settle();
+		new ContextMenu(tree).choose(path);
 	}
 
 	/** Returns the item of a submenu of the context menu that is marked; empty where none is. */
 	public String marked(String submenu) {
-		Menu menu = tree.getMenu();
-		Widgets.fire(menu, SWT.Show, null);
-		Menu items = item(menu, submenu).getMenu();
-		Widgets.fire(items, SWT.Show, null);
-		String marked = Stream.of(items.getItems()).filter(MenuItem::getSelection).map(WorkersPage::text).findFirst()
-				.orElse("");
-		Widgets.fire(menu, SWT.Hide, null);
-		return marked;
+		return new ContextMenu(tree).marked(submenu);
 	}
 
 	/** Returns the text that is on the clipboard; empty where none is. */
 	public String clipboard() {
-		Clipboard clipboard = new Clipboard(tree.getDisplay());
-		try {
-			return clipboard.getContents(TextTransfer.getInstance()) instanceof String text ? text : "";
-		} finally {
-			clipboard.dispose();
-		}
+		return Widgets.clipboard(tree.getDisplay());
 	}
 
 	/** Begins to count the lines whose texts are asked for. */
@@ -289,15 +255,6 @@ public final class WorkersPage {
 		return this;
 	}
 
-	private static MenuItem item(Menu menu, String text) {
-		return Stream.of(menu.getItems()).filter(item -> text(item).equals(text)).findFirst()
-				.orElseThrow(() -> new AssertionError("no item '" + text + "' in the context menu"));
-	}
-
-	private static String text(MenuItem item) {
-		return Widgets.withoutKeys(item.getText().replace("&", ""));
-	}
-
 	private WorkersPage select(TreeItem item) {
 		tree.setSelection(item);
 		Widgets.fire(tree, SWT.Selection, item);
@@ -320,12 +277,7 @@ public final class WorkersPage {
 	private static void chooseInColumns(String text) {
 		IViewPart view = page().findView(ID);
 		MenuManager columns = (MenuManager) view.getViewSite().getActionBars().getMenuManager().getItems()[0];
-		Menu menu = columns.createContextMenu(Widgets.window());
-		Widgets.fire(menu, SWT.Show, null);
-		Widgets.click(Arrays.stream(menu.getItems()).filter(item -> item.getText().replace("&", "").equals(text)).findFirst()
-				.orElseThrow(() -> new AssertionError("no column " + text)));
-		Widgets.fire(menu, SWT.Hide, null);
-		EventLoop.settle();
+		ContextMenu.choose(columns, text);
 	}
 
 	private static String cell(TreeItem item, String column) {
