@@ -156,13 +156,15 @@ class WorkersViewTest {
 	@Test
 	void offersOnlyWhatCanBeDoneWithTheSelection() {
 		view.selectDefinition("Adder");
-		assertThat(view.contextMenu()).containsExactly("Start", "Start With Options…", "Show In", "Refresh");
+		assertThat(view.contextMenu()).containsExactly("Start", "Start With Options…", "Start Configuration", "Show In",
+				"Refresh");
 
 		view.press("Start Worker");
 		view.awaitWorker("Adder", "Running");
 		view.selectWorker("Adder");
-		assertThat(view.contextMenu()).containsExactly("Stop", "Restart", "Kill", "Log Level", "Copy Command Line",
-				"Copy Diagnostics", "Thread Dump", "Heap Dump…", "Show In", "Show in Console", "Refresh", "Call…");
+		assertThat(view.contextMenu()).containsExactly("Stop", "Restart", "Kill", "Start Configuration", "Log Level",
+				"Copy Command Line", "Copy Diagnostics", "Thread Dump", "Heap Dump…", "Show In", "Show in Console", "Refresh",
+				"Call…");
 		EventLoop.until("the tool bar says the same", () -> !view.isEnabled("Start Worker") && view.isEnabled("Kill Worker"));
 	}
 
