@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -26,7 +27,7 @@ import dev.outboard.ui.internal.preferences.OutboardPreferences;
 @Component(service = EventHandler.class, property = { EventConstants.EVENT_TOPIC + "=" + WorkerTopics.ALL,
 		EventConstants.EVENT_FILTER + "=(&(" + WorkerEventProperties.KIND + "=" + WorkerTopics.STATE + ")("
 				+ WorkerEventProperties.STATE + "=FAILED))" })
-public final class FailureNotifier implements EventHandler {
+public final class FailureNotifier implements EventHandler, IWorkbenchListener {
 
 	/** How long failures gather before they are told, in milliseconds: what fails together does so within that. */
 	private static final int GATHERING = 400;
@@ -34,6 +35,7 @@ public final class FailureNotifier implements EventHandler {
 	/** More than can be told; the rest is counted. */
 	private static final int MOST = 1000;
 
+	private final IWorkbench workbench;
 	private final Display display;
 	private final List<FailedWorker> failed = new ArrayList<>();
 	private boolean gathering;
@@ -41,12 +43,26 @@ public final class FailureNotifier implements EventHandler {
 
 	@Activate
 	public FailureNotifier(@Reference IWorkbench workbench) {
+		this.workbench = workbench;
 		display = workbench.getDisplay();
+		workbench.addWorkbenchListener(this);
 	}
 
 	@Deactivate
 	void deactivate() {
+		workbench.removeWorkbenchListener(this);
 		UiExecutor.of(display).execute(() -> popup.ifPresent(FailurePopup::close));
+	}
+
+	@Override
+	public boolean preShutdown(IWorkbench closing, boolean forced) {
+		return true;
+	}
+
+	/** A pop-up that outlives the workbench fades on a display that is gone. */
+	@Override
+	public void postShutdown(IWorkbench closed) {
+		popup.ifPresent(FailurePopup::close);
 	}
 
 	@Override
