@@ -193,7 +193,7 @@ class EventsViewTest {
 		view.press(SWT.MOD1, SWT.END);
 		assertThat(view.isDown("Follow the Newest Event")).isFalse();
 		view.press(SWT.MOD1, 'f');
-		assertThat(view.isFilterFocused()).isTrue();
+		EventLoop.until("the filter has the focus", view::isFilterFocused);
 		EventLoop.until("nothing comes any more", () -> laser.ready().isDone());
 		view.press(SWT.MOD2, SWT.DEL);
 		assertThat(view.status()).startsWith("0 events");

@@ -68,6 +68,7 @@ final class Widgets {
 		if (modifiers == SWT.MOD1 && key < 128) {
 			event.character = (char) (key & 0x1f);
 		}
+		window().forceActive();
 		focus.notifyListeners(SWT.KeyDown, event);
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,6 +14,7 @@ import org.osgi.util.tracker.ServiceTracker;
 
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerService;
+import dev.outboard.ui.internal.workers.WorkersModel;
 
 /** Gives a test the process-control service, and sees to it that neither worker nor process outlives the test. */
 public final class Workers implements BeforeEachCallback, AfterEachCallback {
@@ -26,6 +28,8 @@ public final class Workers implements BeforeEachCallback, AfterEachCallback {
 		tracker = new ServiceTracker<>(bundle, WorkerService.class, null);
 		tracker.open();
 		EventLoop.until("there is a process-control service", () -> tracker.getService() != null);
+		// Those that failed in an earlier test stay until somebody clears them.
+		WorkersModel.of(Display.getCurrent()).clearFailed();
 		processesBefore = processes();
 	}
 
