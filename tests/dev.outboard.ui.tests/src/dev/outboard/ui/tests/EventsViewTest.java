@@ -24,7 +24,7 @@ import org.osgi.service.event.EventHandler;
 
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.testkit.probe.Laser;
-import dev.outboard.ui.internal.stream.EventsSettings;
+import dev.outboard.ui.internal.preferences.OutboardPreferences;
 import dev.outboard.ui.tests.pages.EventsPage;
 import dev.outboard.ui.tests.pages.EventsPage.Row;
 import dev.outboard.ui.tests.support.EventLoop;
@@ -215,7 +215,7 @@ class EventsViewTest {
 
 	@Test
 	void keepsAsManyEventsAsThePreferenceSays() throws PartInitException {
-		InstanceScope.INSTANCE.getNode("dev.outboard.ui").putInt(EventsSettings.BUFFER, 100);
+		InstanceScope.INSTANCE.getNode("dev.outboard.ui").putInt(OutboardPreferences.EVENTS_BUFFER, 100);
 		try {
 			view = EventsPage.open();
 			WorkerHandle<Laser> laser = start();
@@ -225,7 +225,7 @@ class EventsViewTest {
 
 			assertThat(view.count()).isEqualTo(100);
 		} finally {
-			InstanceScope.INSTANCE.getNode("dev.outboard.ui").remove(EventsSettings.BUFFER);
+			InstanceScope.INSTANCE.getNode("dev.outboard.ui").remove(OutboardPreferences.EVENTS_BUFFER);
 		}
 	}
 

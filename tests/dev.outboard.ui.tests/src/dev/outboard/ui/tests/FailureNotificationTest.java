@@ -3,6 +3,8 @@ package dev.outboard.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -12,10 +14,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
 
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerState;
+import dev.outboard.api.event.WorkerEventProperties;
+import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.samples.adder.Adder;
 import dev.outboard.ui.tests.pages.NotificationPage;
 import dev.outboard.ui.tests.pages.WorkersPage;
@@ -50,6 +60,7 @@ class FailureNotificationTest {
 		Shell active = Display.getCurrent().getActiveShell();
 
 		crash(adder);
+		errors.await("SIGKILL");
 
 		NotificationPage popup = NotificationPage.await(adder.displayName() + " has failed");
 		assertThat(popup.text()).contains("SIGKILL");
@@ -80,6 +91,7 @@ class FailureNotificationTest {
 		WorkerHandle<Adder> crashed = start();
 
 		crash(crashed);
+		errors.await("SIGKILL");
 
 		assertThat(NotificationPage.await(" failed").text()).startsWith(crashed.displayName() + " has failed");
 	}
@@ -87,15 +99,26 @@ class FailureNotificationTest {
 	@Test
 	void nothingIsToldWhereThePreferenceSaysSo() {
 		preferences.putBoolean("notifications.failed", false);
+		CompletableFuture<Event> announced = failureAnnounced();
 		WorkerHandle<Adder> first = workers.service().start(Adder.class, HOPELESS);
-		EventLoop.until("it has failed", () -> first.state() == WorkerState.FAILED && first.onExit().isDone());
-		EventLoop.until("that was announced", () -> workers.service().workers().isEmpty());
+		EventLoop.until("that was announced", announced::isDone);
 		preferences.putBoolean("notifications.failed", true);
 		WorkerHandle<Adder> second = workers.service().start(Adder.class, HOPELESS);
 
 		NotificationPage popup = NotificationPage.await(second.displayName() + " has failed");
 
 		assertThat(popup.text()).doesNotContain(first.displayName(), "workers have");
+	}
+
+	/** Handlers hear an event in the order in which they came: so those of the product have heard it before. */
+	private static CompletableFuture<Event> failureAnnounced() {
+		CompletableFuture<Event> announced = new CompletableFuture<>();
+		BundleContext context = FrameworkUtil.getBundle(FailureNotificationTest.class).getBundleContext();
+		ServiceRegistration<EventHandler> handler = context.registerService(EventHandler.class, announced::complete,
+				FrameworkUtil.asDictionary(Map.of(EventConstants.EVENT_TOPIC, WorkerTopics.ALL, EventConstants.EVENT_FILTER,
+						"(" + WorkerEventProperties.STATE + "=FAILED)")));
+		announced.thenRun(handler::unregister);
+		return announced;
 	}
 
 	private WorkerHandle<Adder> start() {

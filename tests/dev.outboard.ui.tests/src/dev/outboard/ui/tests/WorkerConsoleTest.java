@@ -21,7 +21,7 @@ import dev.outboard.api.WorkerHandle;
 import dev.outboard.testkit.probe.Probe;
 import dev.outboard.testkit.probe.Talker;
 import dev.outboard.ui.console.internal.LineKind;
-import dev.outboard.ui.console.internal.WorkerConsole;
+import dev.outboard.ui.internal.preferences.OutboardPreferences;
 import dev.outboard.ui.tests.pages.ConsolePage;
 import dev.outboard.ui.tests.pages.WorkersPage;
 import dev.outboard.ui.tests.support.EventLoop;
@@ -91,7 +91,7 @@ class WorkerConsoleTest {
 		String text = ConsolePage.awaitText("line " + (FLOOD - 1) + "\n");
 
 		assertThat(text).contains("lines before this one are not shown");
-		assertThat(text.length()).isLessThanOrEqualTo(WorkerConsole.CAPACITY);
+		assertThat(text.length()).isLessThanOrEqualTo(OutboardPreferences.CONSOLE_LIMIT_DEFAULT);
 	}
 
 	@Test
@@ -103,7 +103,7 @@ class WorkerConsoleTest {
 
 		String text = ConsolePage.awaitText("line " + (2 * FLOOD - 1) + "\n");
 
-		assertThat(text.length()).isLessThanOrEqualTo(WorkerConsole.CAPACITY + WorkerConsole.CAPACITY / 10);
+		assertThat(text.length()).isLessThanOrEqualTo(OutboardPreferences.CONSOLE_LIMIT_DEFAULT + OutboardPreferences.CONSOLE_LIMIT_DEFAULT / 10);
 	}
 
 	@Test

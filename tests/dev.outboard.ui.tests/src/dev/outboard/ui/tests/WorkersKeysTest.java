@@ -14,7 +14,7 @@ import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.samples.adder.Adder;
-import dev.outboard.ui.internal.workers.KillConfirmation;
+import dev.outboard.ui.internal.preferences.OutboardPreferences;
 import dev.outboard.ui.tests.pages.DialogPage;
 import dev.outboard.ui.tests.pages.EventsPage;
 import dev.outboard.ui.tests.pages.WorkbenchPage;
@@ -43,7 +43,7 @@ class WorkersKeysTest {
 
 	@AfterEach
 	void forget() {
-		InstanceScope.INSTANCE.getNode("dev.outboard.ui").remove(KillConfirmation.PREFERENCE);
+		InstanceScope.INSTANCE.getNode("dev.outboard.ui").remove(OutboardPreferences.CONFIRM_KILL);
 		EventsPage.close();
 	}
 

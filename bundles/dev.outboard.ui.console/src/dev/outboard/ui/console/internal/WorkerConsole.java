@@ -15,6 +15,7 @@ import org.eclipse.ui.console.MessageConsole;
 import org.eclipse.ui.console.MessageConsoleStream;
 
 import dev.outboard.ui.events.UiExecutor;
+import dev.outboard.ui.internal.preferences.OutboardPreferences;
 
 /**
  * A worker's page in the Console view: what it prints and logs, in the colours of the theme. It stays after the worker's
@@ -24,9 +25,6 @@ public final class WorkerConsole extends MessageConsole {
 
 	/** Its type, for who extends consoles. */
 	public static final String TYPE = "dev.outboard.ui.console.worker";
-
-	/** How many characters it shows at the most; then the oldest tenth goes. */
-	public static final int CAPACITY = 1_000_000;
 
 	private static final String ICON = "icons/console.svg";
 
@@ -42,7 +40,9 @@ public final class WorkerConsole extends MessageConsole {
 		super(NLS.bind(Messages.console_name, transcript.worker().name()), TYPE, icon(), true);
 		this.transcript = transcript;
 		this.closed = closed;
-		setWaterMarks(CAPACITY - CAPACITY / 10, CAPACITY);
+		int limit = OutboardPreferences.consoleLimit();
+		// Then the oldest tenth goes.
+		setWaterMarks(limit - limit / 10, limit);
 		for (LineKind kind : LineKind.values()) {
 			MessageConsoleStream stream = newMessageStream();
 			streams.put(kind, stream);

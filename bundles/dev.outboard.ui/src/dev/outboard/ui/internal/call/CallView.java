@@ -21,6 +21,7 @@ import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.ui.events.UiDelivery;
 import dev.outboard.ui.events.UiEvents;
 import dev.outboard.ui.events.UiExecutor;
+import dev.outboard.ui.internal.HelpContexts;
 import dev.outboard.ui.internal.ProcessControl;
 import dev.outboard.ui.internal.call.history.CallHistory;
 
@@ -44,6 +45,7 @@ public final class CallView extends ViewPart implements IShowInTarget {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		HelpContexts.set(parent, HelpContexts.CALL);
 		UiExecutor uiThread = UiExecutor.of(parent.getDisplay());
 		control = new ProcessControl(() -> uiThread.execute(this::refresh));
 		parts = new CallParts(parent, control, CallHistory.shared(uiThread));

@@ -30,6 +30,7 @@ final class Messages extends NLS {
 	public static String tab_result;
 	public static String worker_ended;
 	public static String worker_item_ended;
+	public static String worker_more;
 	public static String worker_name;
 	public static String worker_none;
 

@@ -25,6 +25,9 @@ import dev.outboard.ui.internal.AccessibleName;
  */
 final class WorkerChoice {
 
+	/** Nobody looks through more, and a native list of many takes long to fill; the selection elsewhere leads to any. */
+	private static final int MOST_OFFERED = 100;
+
 	private final Supplier<Optional<WorkerService>> control;
 	private final Runnable changed;
 	private final Combo combo;
@@ -40,7 +43,7 @@ final class WorkerChoice {
 		combo = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
 		AccessibleName.set(combo, Messages.worker_name);
 		combo.setToolTipText(Messages.worker_name);
-		combo.addListener(SWT.Selection, e -> choose(offered.get(combo.getSelectionIndex())));
+		combo.addListener(SWT.Selection, e -> select(combo.getSelectionIndex()));
 		combo.addListener(SWT.Dispose, e -> forgetExit());
 	}
 
@@ -67,16 +70,28 @@ final class WorkerChoice {
 
 	/** Offers the workers that live now. Where none is chosen, it chooses the first. */
 	void refresh() {
-		List<WorkerHandle<?>> now = new ArrayList<>(living());
+		List<WorkerHandle<?>> living = living();
+		List<WorkerHandle<?>> now = new ArrayList<>(living.subList(0, Math.min(MOST_OFFERED, living.size())));
 		chosen.filter(worker -> !now.contains(worker)).ifPresent(now::add);
 		offered = now;
-		List<String> items = now.stream().map(WorkerChoice::label).toList();
+		List<String> items = new ArrayList<>(now.stream().map(WorkerChoice::label).toList());
+		if (living.size() > MOST_OFFERED) {
+			items.add(NLS.bind(Messages.worker_more, MOST_OFFERED));
+		}
 		show(items);
 		if (chosen.isEmpty() && !now.isEmpty()) {
 			choose(now.get(0));
 		} else {
 			chosen.ifPresent(worker -> combo.select(now.indexOf(worker)));
 			changed.run();
+		}
+	}
+
+	private void select(int index) {
+		if (index < offered.size()) {
+			choose(offered.get(index));
+		} else {
+			refresh();
 		}
 	}
 

@@ -20,6 +20,7 @@ import dev.outboard.api.event.WorkerEventProperties;
 import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.ui.events.UiEvents;
 import dev.outboard.ui.events.UiExecutor;
+import dev.outboard.ui.internal.HelpContexts;
 import dev.outboard.ui.internal.Icon;
 import dev.outboard.ui.internal.ProcessControl;
 import dev.outboard.ui.internal.WhileVisible;
@@ -48,6 +49,7 @@ public final class PlotView extends ViewPart implements IShowInTarget {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		HelpContexts.set(parent, HelpContexts.PLOT);
 		UiExecutor uiThread = UiExecutor.of(parent.getDisplay());
 		control = new ProcessControl(() -> uiThread.execute(this::workersChanged));
 		model = new PlotModel(control, new SeriesBinder(uiThread), this::changed);

@@ -29,10 +29,12 @@ public final class OutboardPreferences {
 	/** Of {@link #UI}: how many characters a console page keeps. */
 	public static final String CONSOLE_LIMIT = "console.limit";
 
+	/** How many characters it keeps where nobody has said otherwise. */
+	public static final int CONSOLE_LIMIT_DEFAULT = 1_000_000;
+
 	static final int EVENTS_BUFFER_DEFAULT = 10_000;
 	static final int EVENTS_BUFFER_LEAST = 100;
 	static final int EVENTS_BUFFER_MOST = 1_000_000;
-	static final int CONSOLE_LIMIT_DEFAULT = 1_000_000;
 	static final int CONSOLE_LIMIT_LEAST = 10_000;
 	static final int CONSOLE_LIMIT_MOST = 100_000_000;
 
@@ -51,6 +53,23 @@ public final class OutboardPreferences {
 	/** Returns whether a failed worker is told of in a pop-up. */
 	public static boolean notifiesOfFailed() {
 		return Platform.getPreferencesService().getBoolean(UI, NOTIFY_FAILED, true, null);
+	}
+
+	/** Returns whether a kill is confirmed first. */
+	public static boolean confirmsKill() {
+		return Platform.getPreferencesService().getBoolean(UI, CONFIRM_KILL, true, null);
+	}
+
+	/** Returns how many events the Events view keeps. */
+	public static int eventsBuffer() {
+		int wanted = Platform.getPreferencesService().getInt(UI, EVENTS_BUFFER, EVENTS_BUFFER_DEFAULT, null);
+		return Math.clamp(wanted, EVENTS_BUFFER_LEAST, EVENTS_BUFFER_MOST);
+	}
+
+	/** Returns how many characters a console page keeps. */
+	public static int consoleLimit() {
+		int wanted = Platform.getPreferencesService().getInt(UI, CONSOLE_LIMIT, CONSOLE_LIMIT_DEFAULT, null);
+		return Math.clamp(wanted, CONSOLE_LIMIT_LEAST, CONSOLE_LIMIT_MOST);
 	}
 
 	/** Returns a store of one of the nodes, for a page. */

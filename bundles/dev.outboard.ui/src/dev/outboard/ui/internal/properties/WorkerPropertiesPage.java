@@ -20,6 +20,7 @@ import org.eclipse.ui.views.properties.PropertySheetSorter;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerMetrics;
 import dev.outboard.ui.events.UiExecutor;
+import dev.outboard.ui.internal.HelpContexts;
 
 /**
  * The page of the Properties view for workers and definitions. While it can be seen it looks once a second whether
@@ -51,6 +52,7 @@ final class WorkerPropertiesPage extends PropertySheetPage {
 	@Override
 	public void createControl(Composite parent) {
 		super.createControl(parent);
+		HelpContexts.set(getControl(), HelpContexts.PROPERTIES);
 		look(getControl());
 	}
 

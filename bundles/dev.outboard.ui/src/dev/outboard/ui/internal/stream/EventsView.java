@@ -26,6 +26,7 @@ import dev.outboard.api.WorkerHandle;
 import dev.outboard.ui.internal.HelpContexts;
 import dev.outboard.ui.internal.Icon;
 import dev.outboard.ui.internal.WorkerName;
+import dev.outboard.ui.internal.preferences.OutboardPreferences;
 import dev.outboard.ui.internal.table.Column;
 import dev.outboard.ui.internal.table.ColumnMemory;
 import dev.outboard.ui.internal.table.VirtualTable;
@@ -57,7 +58,7 @@ public final class EventsView extends ViewPart implements IShowInTarget {
 	@Override
 	public void createPartControl(Composite parent) {
 		HelpContexts.set(parent, HelpContexts.EVENTS);
-		int buffer = EventsSettings.buffer();
+		int buffer = OutboardPreferences.eventsBuffer();
 		history = new EventHistory(buffer);
 		GridLayoutFactory.fillDefaults().spacing(0, 3).extendedMargins(0, 0, 0, 3).applyTo(parent);
 		filterBar = new EventsFilterBar(parent, settings.filter(), this::filter);

@@ -3,7 +3,6 @@ package dev.outboard.ui.internal.workers;
 import java.util.List;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.MessageDialogWithToggle;
@@ -13,20 +12,17 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.prefs.BackingStoreException;
 
+import dev.outboard.ui.internal.preferences.OutboardPreferences;
+
 /** Asks whether workers are to be killed, unless the person wants to be asked no more. */
 public final class KillConfirmation {
-
-	/** The preference that says whether to ask. */
-	public static final String PREFERENCE = "workers.confirmKill";
-
-	private static final String BUNDLE = "dev.outboard.ui";
 
 	private KillConfirmation() {
 	}
 
 	/** Returns whether they are to be killed. */
 	static boolean ask(Shell window, List<WorkerRow> workers) {
-		if (!Platform.getPreferencesService().getBoolean(BUNDLE, PREFERENCE, true, null)) {
+		if (!OutboardPreferences.confirmsKill()) {
 			return true;
 		}
 		String question = workers.size() == 1 ? NLS.bind(Messages.kill_one, workers.get(0).name())
@@ -43,9 +39,9 @@ public final class KillConfirmation {
 	}
 
 	private static void askNoMore() {
-		InstanceScope.INSTANCE.getNode(BUNDLE).putBoolean(PREFERENCE, false);
+		InstanceScope.INSTANCE.getNode(OutboardPreferences.UI).putBoolean(OutboardPreferences.CONFIRM_KILL, false);
 		try {
-			InstanceScope.INSTANCE.getNode(BUNDLE).flush();
+			InstanceScope.INSTANCE.getNode(OutboardPreferences.UI).flush();
 		} catch (BackingStoreException e) {
 			ILog.of(KillConfirmation.class).warn("That kill isn't to be confirmed any more couldn't be saved", e);
 		}

@@ -32,7 +32,7 @@ public final class WorkersView extends ViewPart implements WorkersModel.Listener
 	private static final String START = "dev.outboard.ui.workers.start";
 
 	private static final String[] SHOW_IN = { "org.eclipse.ui.console.ConsoleView", "dev.outboard.ui.views.events",
-			"org.eclipse.ui.views.PropertySheet", "dev.outboard.ui.views.signals", "dev.outboard.ui.views.call" };
+			"org.eclipse.ui.views.PropertySheet", "dev.outboard.ui.views.plot", "dev.outboard.ui.views.call" };
 
 	private WorkersModel model;
 	private WorkersTree tree;

@@ -173,6 +173,7 @@ class WorkerObservablesTest {
 		ProcessHandle.of(laser.pid().orElseThrow()).orElseThrow().destroyForcibly();
 
 		EventLoop.until("it was started again", () -> laser.incarnation() == 2);
+		errors.await("SIGKILL");
 		awaitValue(count, 7);
 		awaitValue(state, WorkerState.RUNNING);
 		laser.terminate();
