@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.outboard.ui.tests.pages.CheatSheetPage;
+import dev.outboard.ui.tests.pages.DialogPage;
 import dev.outboard.ui.tests.pages.HelpPage;
 import dev.outboard.ui.tests.pages.WelcomePage;
 import dev.outboard.ui.tests.pages.WorkbenchPage;
@@ -93,6 +94,7 @@ class WelcomeTest {
 		WorkersPage view = WorkersPage.open();
 		view.expand("Upper");
 		view.selectWorker("Upper");
+		DialogPage.whenOpen("Kill Workers", dialog -> dialog.press("OK"));
 		CheatSheetPage.perform();
 
 		EventLoop.until("it is killed", () -> workers.of(UPPER).isEmpty());
