@@ -19,23 +19,43 @@ class WorkbenchTest {
 	private Path home;
 
 	@Test
-	void theWorkbenchOpensWithoutErrorAndEndsWithoutRemains() throws IOException {
-		try (Run run = Outboard.with().environment("XDG_CACHE_HOME", home.resolve("caches").toString())
-				.environment("JAVA_TOOL_OPTIONS", "-Duser.home=" + home).start()) {
-			Process process = run.process();
-			await().atMost(Run.PATIENCE, SECONDS).until(() -> {
-				assertThat(process.isAlive()).as("runs on; on standard error: %s", run.err()).isTrue();
-				return waitsForThePerson(process.pid());
-			});
-			List<Long> descendants = process.descendants().map(ProcessHandle::pid).toList();
+	void theWorkbenchOpensWithNothingInTheLogAndEndsWithoutRemains() throws IOException {
+		try (Run run = open()) {
+			List<Long> descendants = run.process().descendants().map(ProcessHandle::pid).toList();
 
-			Signals.send("TERM", process.pid());
+			Signals.send("TERM", run.process().pid());
 
 			assertThat(run.await().exitCode()).isEqualTo(128 + 15);
 			descendants.forEach(Signals::awaitGone);
 			assertThat(metadata()).isDirectory();
+			assertThat(logged()).isEmpty();
+		}
+	}
+
+	@Test
+	void aWorkspaceWhoseLastRunWasKilledOpens() throws IOException {
+		try (Run killed = open()) {
+			Signals.send("KILL", killed.process().pid());
+			killed.await();
+		}
+
+		try (Run run = open()) {
+			Signals.send("TERM", run.process().pid());
+
+			assertThat(run.await().exitCode()).isEqualTo(128 + 15);
 			assertThat(logged()).noneMatch(line -> line.matches("!ENTRY \\S+ 4 .*"));
 		}
+	}
+
+	/** Starts it, and waits until it is open. */
+	private Run open() throws IOException {
+		Run run = Outboard.with().environment("XDG_CACHE_HOME", home.resolve("caches").toString())
+				.environment("JAVA_TOOL_OPTIONS", "-Duser.home=" + home).start();
+		await().atMost(Run.PATIENCE, SECONDS).until(() -> {
+			assertThat(run.process().isAlive()).as("runs on; on standard error: %s", run.err()).isTrue();
+			return waitsForThePerson(run.process().pid());
+		});
+		return run;
 	}
 
 	/** Says whether the workbench has opened its window, and no dialog: then its thread sleeps in its own event loop. */
