@@ -2,26 +2,39 @@ package dev.outboard.screenshots;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
+import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerService;
 import dev.outboard.api.channel.Channels;
 
@@ -35,8 +48,8 @@ final class Stage implements AutoCloseable {
 	private static final long LOOK_AGAIN = 50;
 
 	/** A window that a README has room for. */
-	private static final int WIDTH = 1240;
-	private static final int HEIGHT = 800;
+	private static final int WIDTH = 1360;
+	private static final int HEIGHT = 860;
 
 	private final Display display = PlatformUI.getWorkbench().getDisplay();
 	private final ServiceTracker<WorkerService, WorkerService> workers;
@@ -87,23 +100,86 @@ final class Stage implements AutoCloseable {
 		onUiThread(() -> window().getActivePage().showView(view));
 	}
 
-	/** Closes a view. */
-	void hide(String view) {
+	/** Closes the welcome page. */
+	void closeWelcome() {
+		onUiThread(() -> PlatformUI.getWorkbench().getIntroManager()
+				.closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro()));
+	}
+
+	/** Shows a worker in a view, as its menu Show In does. */
+	void showIn(String view, WorkerHandle<?> worker) {
 		onUiThread(() -> {
-			window().getActivePage().hideView(window().getActivePage().findView(view));
+			IViewPart shown = window().getActivePage().showView(view);
+			return Adapters.adapt(shown, IShowInTarget.class)
+					.show(new ShowInContext(null, new StructuredSelection(worker)));
+		});
+	}
+
+	/** Runs a command with one parameter. */
+	void run(String command, String parameter, String value) {
+		onUiThread(() -> {
+			Command found = window().getService(ICommandService.class).getCommand(command);
+			ParameterizedCommand call = ParameterizedCommand.generateCommand(found, Map.of(parameter, value));
+			return window().getService(IHandlerService.class).executeCommand(call, null);
+		});
+	}
+
+	/** Chooses from a list what begins so, once it is there. */
+	void choose(String begin) throws InterruptedException {
+		await(begin + " is offered", () -> offering(begin).findFirst().isPresent());
+		onUiThread(() -> {
+			org.eclipse.swt.widgets.List list = offering(begin).findFirst().orElseThrow();
+			list.select(indexOf(list, begin));
+			click(list);
 			return null;
 		});
 	}
 
-	/** Finds the first visible control of a kind that looks as wanted; for the UI thread. */
-	<T extends Control> T find(Class<T> kind, Predicate<T> wanted) {
-		return controls(window().getShell()).filter(kind::isInstance).map(kind::cast).filter(Control::isVisible)
-				.filter(wanted).findFirst()
-				.orElseThrow(() -> new AssertionError("no such " + kind.getSimpleName() + " in the window"));
+	private Stream<org.eclipse.swt.widgets.List> offering(String begin) {
+		return visible(org.eclipse.swt.widgets.List.class).filter(list -> indexOf(list, begin) >= 0);
 	}
 
-	/** Does what a click on a widget does; for the UI thread. */
-	static void click(Widget widget) {
+	private static int indexOf(org.eclipse.swt.widgets.List list, String begin) {
+		List<String> items = List.of(list.getItems());
+		return items.indexOf(items.stream().filter(item -> item.startsWith(begin)).findFirst().orElse(null));
+	}
+
+	/** Writes into the first fields that can be written into, are empty, and are not for searching. */
+	void fill(String... words) throws InterruptedException {
+		await("there are fields", () -> fields().size() >= words.length);
+		onUiThread(() -> {
+			List<Text> empty = fields();
+			for (int i = 0; i < words.length; i++) {
+				empty.get(i).setText(words[i]);
+			}
+			return null;
+		});
+	}
+
+	private List<Text> fields() {
+		return visible(Text.class).filter(it -> it.getEditable() && it.getText().isEmpty() && (it.getStyle() & SWT.SEARCH) == 0)
+				.toList();
+	}
+
+	/** Presses the button with these words, once it can be pressed. */
+	void press(String words) throws InterruptedException {
+		await(words + " can be pressed", () -> button(words).anyMatch(Button::isEnabled));
+		onUiThread(() -> {
+			click(button(words).findFirst().orElseThrow());
+			return null;
+		});
+	}
+
+	private Stream<Button> button(String words) {
+		return visible(Button.class).filter(it -> it.getText().replace("&", "").equals(words));
+	}
+
+	/** Returns the visible controls of a kind; for the UI thread. */
+	<T extends Control> Stream<T> visible(Class<T> kind) {
+		return controls(window().getShell()).filter(kind::isInstance).map(kind::cast).filter(Control::isVisible);
+	}
+
+	private static void click(Widget widget) {
 		Event event = new Event();
 		event.widget = widget;
 		widget.notifyListeners(SWT.Selection, event);

@@ -12,18 +12,24 @@ import dev.outboard.api.channel.Channels;
 import dev.outboard.api.channel.QueueOptions;
 import dev.outboard.api.channel.SharedMap;
 import dev.outboard.api.channel.WorkQueue;
+import dev.outboard.samples.adder.Adder;
 import dev.outboard.samples.counter.Counter;
 import dev.outboard.samples.courier.Courier;
 import dev.outboard.samples.faulty.Faulty;
 import dev.outboard.samples.thermostat.Thermostat;
-import dev.outboard.samples.upper.Upper;
+
 
 /** What the pictures show: three workers at work, a flood of events, a crash, and channels. */
 final class Story {
 
 	private static final String WORKERS = "dev.outboard.ui.views.workers";
+	private static final String CALL = "dev.outboard.ui.views.call";
+	private static final String PLOT = "dev.outboard.ui.views.plot";
 	private static final String EVENTS = "dev.outboard.ui.views.events";
 	private static final String CHANNELS = "dev.outboard.ui.views.channels";
+
+	/** Between two values in the plot, in milliseconds. */
+	private static final long STEP = 250;
 
 	private final Stage stage;
 	private final Camera camera;
@@ -34,16 +40,39 @@ final class Story {
 	}
 
 	void tell() throws Exception {
+		camera.take("welcome");
+		stage.closeWelcome();
 		camera.take("empty");
-		WorkerHandle<Upper> upper = started(Upper.class);
+		WorkerHandle<Adder> adder = started(Adder.class);
 		WorkerHandle<Thermostat> thermostat = started(Thermostat.class);
 		WorkerHandle<Courier> courier = started(Courier.class);
 		thermostat.run(Thermostat::connect).get(30, TimeUnit.SECONDS);
 		expandAll();
-		upper.call(it -> it.upper("hello, world")).get(30, TimeUnit.SECONDS);
+		call(adder);
+		plot(thermostat);
 		channels(courier);
 		flood();
 		crash();
+	}
+
+	private void call(WorkerHandle<Adder> adder) throws Exception {
+		stage.showIn(CALL, adder);
+		stage.choose("addTwo");
+		stage.fill("40", "2");
+		stage.press("Call");
+		stage.linger();
+		camera.take("call");
+	}
+
+	private void plot(WorkerHandle<Thermostat> thermostat) throws Exception {
+		stage.showIn(PLOT, thermostat);
+		for (int i = 0; i < 40; i++) {
+			double target = 18 + 7 * (i / 5 % 2);
+			thermostat.property(Thermostat::target).set(target).get(30, TimeUnit.SECONDS);
+			thermostat.run(Thermostat::work).get(30, TimeUnit.SECONDS);
+			Thread.sleep(STEP);
+		}
+		camera.take("plot");
 	}
 
 	private void channels(WorkerHandle<Courier> courier) throws Exception {
@@ -70,9 +99,13 @@ final class Story {
 
 	private void crash() throws Exception {
 		WorkerHandle<Faulty> faulty = started(Faulty.class);
+		stage.run("dev.outboard.ui.console.show", "dev.outboard.ui.console.show.worker", faulty.instanceId());
 		faulty.run(it -> it.exit(3)).exceptionally(end -> null);
 		faulty.onExit().get(30, TimeUnit.SECONDS);
+		stage.linger();
+		camera.take("console");
 		expandAll();
+		stage.show(EVENTS);
 		stage.linger();
 		camera.take("workbench");
 	}
@@ -84,7 +117,7 @@ final class Story {
 	private void expandAll() {
 		stage.show(WORKERS);
 		stage.onUiThread(() -> {
-			Tree tree = stage.find(Tree.class, it -> true);
+			Tree tree = stage.visible(Tree.class).findFirst().orElseThrow();
 			for (TreeItem item : tree.getItems()) {
 				if (!item.getExpanded()) {
 					item.setExpanded(true);

@@ -37,6 +37,10 @@ public final class OutboardPerspective implements IPerspectiveFactory {
 				IPageLayout.RIGHT, 0.72f, WORKERS);
 		reading.addPlaceholder(CHEAT_SHEET);
 		reading.addPlaceholder(HelpView.ID);
+		IFolderLayout beside = layout.createFolder("dev.outboard.workbench.beside", IPageLayout.RIGHT, 0.69f, WORKERS);
+		beside.addView(CALL);
+		beside.addView(UPPER);
+		beside.addView(IPageLayout.ID_PROP_SHEET);
 		IFolderLayout below = layout.createFolder("dev.outboard.workbench.below", IPageLayout.BOTTOM, 0.62f, WORKERS);
 		// Events come second: they cost nothing while nobody has looked at them.
 		below.addView(CHANNELS);
@@ -45,10 +49,6 @@ public final class OutboardPerspective implements IPerspectiveFactory {
 		below.addView(CONSOLE);
 		below.addView(ERROR_LOG);
 		below.addView(IProgressConstants.PROGRESS_VIEW_ID);
-		IFolderLayout beside = layout.createFolder("dev.outboard.workbench.beside", IPageLayout.RIGHT, 0.7f, WORKERS);
-		beside.addView(CALL);
-		beside.addView(UPPER);
-		beside.addView(IPageLayout.ID_PROP_SHEET);
 		List.of(WORKERS, CALL, UPPER, EVENTS, CHANNELS, PLOT, CONSOLE, IPageLayout.ID_PROP_SHEET, ERROR_LOG,
 				IProgressConstants.PROGRESS_VIEW_ID, CHEAT_SHEET, HelpView.ID).forEach(layout::addShowViewShortcut);
 		layout.addPerspectiveShortcut(ID);

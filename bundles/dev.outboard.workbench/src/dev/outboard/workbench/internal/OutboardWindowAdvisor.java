@@ -7,7 +7,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** Configures a window of the workbench. Its menus are contributed in plugin.xml. */
 final class OutboardWindowAdvisor extends WorkbenchWindowAdvisor {
 
-	private static final Point INITIAL_SIZE = new Point(1100, 700);
+	private static final Point INITIAL_SIZE = new Point(1360, 880);
 
 	OutboardWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);

@@ -21,13 +21,13 @@ final class ChannelTexts {
 	static List<Column<ChannelRow>> columns() {
 		return List.of(
 				new Column<>(Messages.column_name, SWT.LEAD, 14, 90, ChannelRow::name),
-				new Column<>(Messages.column_kind, SWT.LEAD, 9, 80, ChannelRow::kind),
+				new Column<>(Messages.column_kind, SWT.LEAD, 9, 88, ChannelRow::kind),
 				new Column<>(Messages.column_elements, SWT.LEAD, 12, 80, row -> elements(row.elements())),
-				new Column<>(Messages.column_depth, SWT.TRAIL, 9, 80, ChannelTexts::depth),
+				new Column<>(Messages.column_depth, SWT.TRAIL, 10, 96, ChannelTexts::depth),
 				new Column<>(Messages.column_fill, SWT.LEAD, 10, 100, row -> row.fill() < 0 ? "" : percent(row.fill())),
 				new Column<>(Messages.column_unfinished, SWT.TRAIL, 8, 95, row -> number(row.unfinished())),
-				new Column<>(Messages.column_put, SWT.TRAIL, 7, 70, row -> rate(row.flow().putRate())),
-				new Column<>(Messages.column_take, SWT.TRAIL, 7, 70, row -> rate(row.flow().takeRate())),
+				new Column<>(Messages.column_put, SWT.TRAIL, 6, 62, row -> rate(row.flow().putRate())),
+				new Column<>(Messages.column_take, SWT.TRAIL, 6, 68, row -> rate(row.flow().takeRate())),
 				new Column<>(Messages.column_waiting, SWT.LEAD, 9, 80, ChannelTexts::waiting),
 				new Column<>(Messages.column_holders, SWT.LEAD, 16, 100, row -> String.join(", ", row.holders())));
 	}

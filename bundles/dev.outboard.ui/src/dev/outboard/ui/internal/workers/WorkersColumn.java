@@ -5,7 +5,7 @@ import org.eclipse.swt.SWT;
 /** A column of the Workers view, and the room it takes. Remembered by its name. */
 enum WorkersColumn {
 
-	NAME(Messages.column_name, Messages.column_name, SWT.LEAD, 16, 124, true),
+	NAME(Messages.column_name, Messages.column_name, SWT.LEAD, 20, 150, true),
 	STATE(Messages.column_state, Messages.column_state, SWT.LEAD, 60, 110, true),
 	PID(Messages.column_pid, Messages.column_pid_tip, SWT.TRAIL, 5, 60, true),
 	START_METHOD(Messages.column_start_method, Messages.column_start_method, SWT.LEAD, 5, 106, false),
