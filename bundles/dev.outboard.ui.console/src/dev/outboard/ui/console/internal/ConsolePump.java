@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -48,9 +47,7 @@ final class ConsolePump extends Job {
 		try {
 			print(transcript.take(), monitor);
 		} catch (IOException e) {
-			if (!monitor.isCanceled()) {
-				ILog.of(ConsolePump.class).error("The " + getName() + " shows no more: " + e.getMessage(), e);
-			}
+			// Thrown for a stream that is closed, and for nothing else: the console is being removed.
 			return Status.CANCEL_STATUS;
 		}
 		if (last && !endShown) {

@@ -9,6 +9,7 @@ import org.eclipse.ui.views.properties.IPropertySource;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.ui.internal.ProcessControl;
+import dev.outboard.ui.internal.workers.WorkerRow;
 
 /** Gives the Properties view what there is to see of a worker or definition, or of what stands for one. */
 public final class PropertyAdapters implements IAdapterFactory {
@@ -17,6 +18,9 @@ public final class PropertyAdapters implements IAdapterFactory {
 	public <T> T getAdapter(Object element, Class<T> type) {
 		if (type != IPropertySource.class) {
 			return null;
+		}
+		if (element instanceof WorkerRow row && !row.isLive()) {
+			return type.cast(WorkerLines.of(row));
 		}
 		WorkerHandle<?> worker = Adapters.adapt(element, WorkerHandle.class);
 		if (worker != null) {

@@ -22,7 +22,9 @@ import dev.outboard.api.ExitStatus;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerMetrics;
+import dev.outboard.api.WorkerState;
 import dev.outboard.ui.internal.properties.PropertyLines.Builder;
+import dev.outboard.ui.internal.workers.WorkerRow;
 
 /** Makes lines of what is known of a worker, or of a definition, without waiting or loading a class. */
 final class WorkerLines {
@@ -52,6 +54,25 @@ final class WorkerLines {
 		return lines.build();
 	}
 
+	/** Says what is left of a worker that has failed. */
+	static PropertyLines of(WorkerRow failed) {
+		Builder lines = new Builder();
+		lines.add(IDENTITY, Messages.worker_name, failed.name());
+		lines.add(IDENTITY, Messages.worker_instance, failed.instanceId());
+		Optional.ofNullable(failed.getAdapter(WorkerDefinition.class)).ifPresentOrElse(known -> identity(lines, known),
+				() -> lines.add(IDENTITY, Messages.definition_id, failed.definitionId()));
+		lines.add(STATE, Messages.worker_state, stateName(failed.state()));
+		Optional<ExitStatus> exit = failed.exit().map(future -> future.getNow(null));
+		lines.add(STATE, Messages.exit_reason, failed.reason());
+		end(lines, exit);
+		failed.pid().ifPresent(pid -> lines.add(PROCESS, Messages.worker_pid, Long.toString(pid)));
+		failed.options().ifPresent(options -> {
+			lines.add(PROCESS, Messages.option_method, options.startMethod());
+			OptionLines.add(lines, options);
+		});
+		return lines.build();
+	}
+
 	/** @param used whether a worker of it has run, so that its classes are loaded already */
 	static PropertyLines of(WorkerDefinition definition, boolean used) {
 		Builder lines = new Builder();
@@ -73,18 +94,22 @@ final class WorkerLines {
 	}
 
 	private static void state(Builder lines, WorkerHandle<?> worker) {
-		lines.add(STATE, Messages.worker_state, stateName(worker));
+		lines.add(STATE, Messages.worker_state, stateName(worker.state()));
 		lines.add(STATE, Messages.worker_starts, worker.incarnation());
 		lines.add(STATE, Messages.worker_since, worker.runningSince().map(WorkerLines::text));
 		Optional<ExitStatus> exit = worker.state().isFinal() ? Optional.ofNullable(worker.onExit().getNow(null))
 				: Optional.empty();
 		lines.add(STATE, Messages.exit_reason, exit.map(ExitStatus::reason));
+		end(lines, exit);
+	}
+
+	private static void end(Builder lines, Optional<ExitStatus> exit) {
 		lines.add(STATE, Messages.exit_code, exit.map(status -> NLS.bind(Messages.exit_code_text, status.code(), status.kind())));
 		lines.add(STATE, Messages.exit_crash_file, exit.flatMap(ExitStatus::crashFile).map(Path::toString));
 	}
 
-	private static String stateName(WorkerHandle<?> worker) {
-		return switch (worker.state()) {
+	private static String stateName(WorkerState state) {
+		return switch (state) {
 			case NEW -> Messages.state_new;
 			case STARTING -> Messages.state_starting;
 			case RUNNING -> Messages.state_running;

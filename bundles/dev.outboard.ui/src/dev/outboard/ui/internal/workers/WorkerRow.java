@@ -59,7 +59,7 @@ public record WorkerRow(String definitionId, String instanceId, String name, Wor
 	}
 
 	/** Returns what it was created with, of one that has failed without what only a live one may hold. */
-	Optional<StartOptions> options() {
+	public Optional<StartOptions> options() {
 		return handle.map(WorkerHandle::options).or(() -> created.map(LastingOptions::options));
 	}
 

@@ -105,6 +105,7 @@ class CallEndTest {
 
 		assertThat(view.awaitResult("10 calls of exit")).contains("0 done, 1 failed");
 		assertThat(view.resultText()).contains("exit(int)").contains("did not answer");
+		errors.await("exit status 3");
 	}
 
 	@Test
