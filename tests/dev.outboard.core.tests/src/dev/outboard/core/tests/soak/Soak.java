@@ -8,9 +8,9 @@ final class Soak {
 	private Soak() {
 	}
 
-	/** Returns how many workers live and die: 200, or 10,000 under {@code ./test --soak}. */
+	/** Returns how many workers live and die: 100, or 10,000 under {@code ./test --soak}. */
 	static int cycles() {
-		return given("outboard.soak.cycles", LONG ? 10_000 : 200);
+		return given("outboard.soak.cycles", LONG ? 10_000 : 100);
 	}
 
 	/** Returns how many processes are killed: 20, or 200 under {@code ./test --soak}. */

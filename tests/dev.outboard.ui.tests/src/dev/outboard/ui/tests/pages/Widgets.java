@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PlatformUI;
 
 import dev.outboard.ui.internal.AccessibleName;
+import dev.outboard.ui.tests.support.EventLoop;
 
 /** Finds widgets as a person does: by what they look like, in the window that is open. */
 final class Widgets {
@@ -31,10 +32,12 @@ final class Widgets {
 		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
 	}
 
-	/** Returns the one visible control of a kind that looks as wanted. */
+	/** Returns the one visible control of a kind that looks as wanted, once there is one: a view may be shown a moment later. */
 	static <T extends Control> T find(Class<T> kind, Predicate<T> wanted) {
-		return controls(window()).filter(kind::isInstance).map(kind::cast).filter(Control::isVisible).filter(wanted)
-				.findFirst().orElseThrow(() -> new AssertionError("no such " + kind.getSimpleName() + " in the window"));
+		return EventLoop.until("there is such a " + kind.getSimpleName() + " in the window",
+				() -> controls(window()).filter(kind::isInstance).map(kind::cast).filter(Control::isVisible).filter(wanted)
+						.findFirst(),
+				Optional::isPresent).get();
 	}
 
 	/** Returns the visible button of a tool bar in a window that has this tool tip. */

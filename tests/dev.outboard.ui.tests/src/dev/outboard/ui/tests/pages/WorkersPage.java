@@ -262,8 +262,9 @@ public final class WorkersPage {
 	}
 
 	private TreeItem definition(String name) {
-		return Arrays.stream(tree.getItems()).filter(item -> item.getText().equals(name)).findFirst()
-				.orElseThrow(() -> new AssertionError("no definition " + name + " in the Workers view"));
+		return EventLoop.until(name + " is in the Workers view",
+				() -> Arrays.stream(tree.getItems()).filter(item -> item.getText().equals(name)).findFirst(), Optional::isPresent)
+				.get();
 	}
 
 	private static Text filterField() {
