@@ -18,6 +18,20 @@ public interface WorkerLink {
 	/** Sends a message; dropped when the worker has ended. Its content doesn't change any more. */
 	void send(ByteBuffer message);
 
+	/**
+	 * Takes a message to be sent with the next {@link #push()} of the same thread, or earlier; else like {@link #send}.
+	 */
+	default void append(ByteBuffer message) {
+		send(message);
+	}
+
+	/**
+	 * Sends what was appended, on the current thread as far as that needs no wait. Called by a thread that is going to wait
+	 * for the answer, and has nothing better to do.
+	 */
+	default void push() {
+	}
+
 	/** Says that the worker has announced its end, and that nothing more will be sent to it: lets go of it. */
 	void close();
 

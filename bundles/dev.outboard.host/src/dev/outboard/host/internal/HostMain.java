@@ -32,7 +32,7 @@ public final class HostMain {
 		this.launch = launch;
 		this.workerName = setup.workerName();
 		this.connection = new Connection(workerName, Message.mostBytes(setup.limits().messageLimit()));
-		this.server = new WorkerServer(setup, connection::send, this::flushLog);
+		this.server = new WorkerServer(setup, new SocketOutlet(connection), this::flushLog);
 		JulConfiguration.prepare(server.logs());
 		Thread.currentThread().setName("outboard-worker " + workerName);
 	}

@@ -143,11 +143,12 @@ public final class Caller implements PendingCall.Control {
 		BlockingReply blocking = new BlockingReply();
 		long begin = System.nanoTime();
 		// What was reported before the reply is told by the completion thread.
-		long id = send(MessageKind.CALL, call,
+		long id = enter(MessageKind.CALL, call,
 				call.monitor().isPresent() ? reply -> completions.execute(() -> blocking.accept(reply)) : blocking,
-				timeout.toNanos());
+				timeout.toNanos(), true);
 		Reply reply;
 		try {
+			outbox.push();
 			reply = blocking.await(timeout.minusNanos(System.nanoTime() - begin))
 					.orElseThrow(() -> timedOut(call.function().signature(), timeout));
 		} catch (InterruptedException | WorkerTimeoutException e) {
@@ -178,6 +179,11 @@ public final class Caller implements PendingCall.Control {
 
 	/** Sends a call and returns its id; waits for room, where it may, for at most so many nanoseconds. */
 	private long send(MessageKind kind, RecordedCall call, Reply.Target target, long patience) {
+		return enter(kind, call, target, patience, false);
+	}
+
+	/** Does so, but for the last step where it is {@code awaited}: that is {@link Outbox#push()}. */
+	private long enter(MessageKind kind, RecordedCall call, Reply.Target target, long patience, boolean awaited) {
 		EncodedCall encoded = encoding.encode(kind, call);
 		// The function's monitor of a call without an answer reports nowhere.
 		boolean isWatched = call.function().monitor() >= 0 && kind != MessageKind.POST;
@@ -200,7 +206,11 @@ public final class Caller implements PendingCall.Control {
 			}
 			Message.setId(encoded.message(), id);
 			try {
-				outbox.send(encoded.message());
+				if (awaited) {
+					outbox.append(encoded.message());
+				} else {
+					outbox.send(encoded.message());
+				}
 			} catch (RuntimeException e) {
 				table.remove(id);
 				table.over(id);

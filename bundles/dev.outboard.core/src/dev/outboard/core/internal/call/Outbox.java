@@ -15,17 +15,39 @@ public final class Outbox {
 
 	/** Sends a message, now or when there is a link; dropped after the worker's end. */
 	public void send(ByteBuffer message) {
+		WorkerLink open = linkOrKeep(message);
+		if (open != null) {
+			open.send(message);
+		}
+	}
+
+	/** Does so with the next {@link #push()} of the same thread, or earlier. */
+	public void append(ByteBuffer message) {
+		WorkerLink open = linkOrKeep(message);
+		if (open != null) {
+			open.append(message);
+		}
+	}
+
+	/** Sends what was appended, on this thread as far as that needs no wait: for whoever waits for the answer. */
+	public void push() {
+		WorkerLink open = link;
+		if (open != null) {
+			open.push();
+		}
+	}
+
+	private WorkerLink linkOrKeep(ByteBuffer message) {
 		WorkerLink open = link;
 		if (open == null) {
 			synchronized (early) {
 				open = link;
 				if (open == null) {
 					keep(message);
-					return;
 				}
 			}
 		}
-		open.send(message);
+		return open;
 	}
 
 	private void keep(ByteBuffer message) {

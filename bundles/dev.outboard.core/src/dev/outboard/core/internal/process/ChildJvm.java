@@ -143,7 +143,7 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	}
 
 	/** Begins to exchange messages over {@code channel}, and to watch for the end. */
-	void open(SocketChannel channel) {
+	void open(SocketChannel channel) throws IOException {
 		connection.open(channel, this);
 		exit.thenCompose(exited -> CompletableFuture.allOf(disconnected, printed)
 				.completeOnTimeout(null, DRAIN_SECONDS, TimeUnit.SECONDS)).whenComplete((nothing, failure) -> tellEnd());
@@ -159,6 +159,16 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	@Override
 	public void send(ByteBuffer message) {
 		connection.send(message);
+	}
+
+	@Override
+	public void append(ByteBuffer message) {
+		connection.append(message);
+	}
+
+	@Override
+	public void push() {
+		connection.push();
 	}
 
 	@Override

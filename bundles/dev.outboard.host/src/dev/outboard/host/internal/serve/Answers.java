@@ -2,7 +2,6 @@ package dev.outboard.host.internal.serve;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Output;
@@ -18,17 +17,20 @@ import dev.outboard.wire.internal.message.Vitals;
 /** What the worker's side says to the control side, encoded. */
 final class Answers {
 
-	private final Consumer<ByteBuffer> outlet;
+	private final Outlet outlet;
+	private final CallQueue calls;
 	private final int messageLimit;
 	private final References references;
 	private final PostReceipts receipts;
 
 	/**
+	 * @param calls        the calls that are yet to be answered
 	 * @param messageLimit the most bytes that a result may take, encoded
 	 * @param references   knows the channels that results may contain
 	 */
-	Answers(Consumer<ByteBuffer> outlet, int messageLimit, References references) {
+	Answers(Outlet outlet, CallQueue calls, int messageLimit, References references) {
 		this.outlet = outlet;
+		this.calls = calls;
 		this.messageLimit = messageLimit;
 		this.references = references;
 		this.receipts = new PostReceipts(outlet);
@@ -70,7 +72,7 @@ final class Answers {
 		}
 		references.flush();
 		parcel.handOver(call.id());
-		send(out);
+		answer(out);
 	}
 
 	/** Lets the control side know of one-way calls that have returned: there may be nothing more to do for long. */
@@ -86,7 +88,7 @@ final class Answers {
 	/** Sends what was begun. */
 	void results(Output out) {
 		references.flush();
-		send(out);
+		answer(out);
 	}
 
 	/** Returns the most bytes that a result may take, encoded. */
@@ -101,7 +103,7 @@ final class Answers {
 			out.writeLength(call.function());
 		}
 		ThrowableCodec.INSTANCE.write(out, failure);
-		send(out);
+		answer(out);
 	}
 
 	/** Says that a call will not be run; of a one-way call nobody would hear it otherwise, so it is a failure. */
@@ -119,6 +121,15 @@ final class Answers {
 		out.writeBoolean(failure.isPresent());
 		failure.ifPresent(e -> ThrowableCodec.INSTANCE.write(out, e));
 		send(out);
+	}
+
+	/** Where more calls wait, their answers had better go together. */
+	private void answer(Output out) {
+		if (calls.size() == 0) {
+			outlet.push(out.toBuffer());
+		} else {
+			send(out);
+		}
 	}
 
 	private void send(Output out) {

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.api.worker.WorkerContext;
@@ -32,7 +31,7 @@ public final class WorkerServer {
 	private final LogSender logs;
 	private final WorkerChannels channels;
 	private final WorkerContext context;
-	private final Consumer<ByteBuffer> outlet;
+	private final Outlet outlet;
 	private Worker worker;
 	private volatile Optional<Members> members = Optional.empty();
 	private WorkerThread body;
@@ -40,7 +39,7 @@ public final class WorkerServer {
 	private Runnable lastWord;
 
 	/** @param outlet takes the messages for the control side, on any thread */
-	public WorkerServer(Setup setup, Consumer<ByteBuffer> outlet) {
+	public WorkerServer(Setup setup, Outlet outlet) {
 		this(setup, outlet, () -> {
 		});
 	}
@@ -49,14 +48,14 @@ public final class WorkerServer {
 	 * @param outlet takes the messages for the control side, on any thread
 	 * @param flush  waits for a moment until they have left this process
 	 */
-	public WorkerServer(Setup setup, Consumer<ByteBuffer> outlet, Runnable flush) {
+	public WorkerServer(Setup setup, Outlet outlet, Runnable flush) {
 		this.setup = setup;
 		this.outlet = outlet;
 		this.logs = new LogSender(outlet, flush, setup.logSeverity());
 		this.monitors = new Monitors(outlet);
 		this.stages = new OpenStages(setup.workerName());
 		this.channels = new WorkerChannels(outlet, this::handOver, setup.limits().messageLimit());
-		this.answers = new Answers(outlet, setup.limits().messageLimit(), channels);
+		this.answers = new Answers(outlet, calls, setup.limits().messageLimit(), channels);
 		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1, answers::tellReceipts);
 		this.context = new Context(setup, logs, channels, () -> ending != null,
 				status -> stop(new Ending(StopReason.COMPLETED, status, Optional.empty())));

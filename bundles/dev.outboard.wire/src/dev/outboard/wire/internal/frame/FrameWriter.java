@@ -12,22 +12,48 @@ import java.util.concurrent.locks.ReentrantLock;
  * the writer's own writes, so that what gathers meanwhile goes out as one batch. Large messages go chunk by chunk, and
  * urgent ones between chunks.
  *
- * <p>Messages may be sent before the writer is {@linkplain #start started}; they go out first. A caller's thread never
- * touches the channel, because an interrupt would close it.
+ * <p>Who waits for the answer may {@link #push()} instead, which saves the hand-over to that thread: it writes at once,
+ * unless somebody writes already, as far as the channel takes it without waiting.
+ *
+ * <p>Messages may be sent before the writer is {@linkplain #start started}; they go out first.
  */
 public final class FrameWriter {
 
+	/** How many batches a thread that pushed writes before it leaves what others have sent to the writer's own thread. */
+	private static final int MOST_PUSHED = 4;
+
 	private final ReentrantLock lock = new ReentrantLock();
-	private final Condition changed = lock.newCondition();
+	private final Condition work = lock.newCondition();
+	private final Condition drained = lock.newCondition();
 	private final SendQueue queue = new SendQueue();
+	private WritableByteChannel eager;
+	/** Whether some thread writes; what it writes with is its own meanwhile. */
 	private boolean writing;
 	private boolean closed;
+	/** What a thread that pushed could not write to its end. */
+	private ByteBuffer rest;
 	/** Where chunks become frames; the writing thread's own. */
 	private ByteBuffer chunkFrame = ByteBuffer.allocate(0);
 
-	/** Begins to write to {@code channel}, on a daemon thread of that name. */
+	/** Begins to write to {@code channel}, on a daemon thread of that name; to push is no more than to send. */
 	public void start(WritableByteChannel channel, String threadName) {
-		Thread thread = new Thread(() -> run(channel), threadName);
+		start(channel, null, threadName);
+	}
+
+	/**
+	 * Begins to write, on a daemon thread of that name.
+	 *
+	 * @param patient waits until it has taken something
+	 * @param eager   the same, taking nothing instead of waiting; an interrupt must not close it
+	 */
+	public void start(WritableByteChannel patient, WritableByteChannel eager, String threadName) {
+		lock.lock();
+		try {
+			this.eager = eager;
+		} finally {
+			lock.unlock();
+		}
+		Thread thread = new Thread(() -> run(patient), threadName);
 		thread.setDaemon(true);
 		thread.start();
 	}
@@ -39,7 +65,15 @@ public final class FrameWriter {
 	 * @throws IllegalStateException when two gigabytes wait to be written
 	 */
 	public void send(ByteBuffer message) {
-		send(message, false);
+		lock.lock();
+		try {
+			if (!closed) {
+				queue.add(message);
+				work.signal();
+			}
+		} finally {
+			lock.unlock();
+		}
 	}
 
 	/**
@@ -48,21 +82,100 @@ public final class FrameWriter {
 	 * @throws IllegalArgumentException when {@code message} doesn't fit into a frame
 	 */
 	public void sendUrgent(ByteBuffer message) {
-		send(message, true);
-	}
-
-	private void send(ByteBuffer message, boolean urgent) {
 		lock.lock();
 		try {
-			if (closed) {
-				return;
-			}
-			if (urgent) {
+			if (!closed) {
 				queue.addUrgent(message);
-			} else {
+				work.signal();
+			}
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/**
+	 * Takes a message to be sent after those before, with the next {@link #push()} of the same thread or earlier, or drops
+	 * it when the writer is closed. It must not change from now on.
+	 *
+	 * @throws IllegalStateException when two gigabytes wait to be written
+	 */
+	public void append(ByteBuffer message) {
+		lock.lock();
+		try {
+			if (!closed) {
 				queue.add(message);
 			}
-			changed.signalAll();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Sees to it that all that was appended is sent: by this thread where that needs no wait. */
+	public void push() {
+		for (int batches = 0; batches < MOST_PUSHED; batches++) {
+			SendQueue.Part part = begin();
+			if (part == null) {
+				return;
+			}
+			write(part);
+		}
+		wakeWriter();
+	}
+
+	/** Returns what this thread is to write; null when there is nothing, or another one does it. */
+	private SendQueue.Part begin() {
+		lock.lock();
+		try {
+			if (closed || writing || queue.isEmpty() && rest == null) {
+				return null;
+			}
+			if (eager == null || rest != null) {
+				work.signal();
+				return null;
+			}
+			writing = true;
+			return queue.take();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** What the channel doesn't take at once, the writer's own thread writes. */
+	private void write(SendQueue.Part part) {
+		ByteBuffer frames = frames(part);
+		boolean failed = true;
+		try {
+			eager.write(frames);
+			failed = false;
+		} catch (IOException e) {
+			// The reader of the same connection sees the end, too, and tells it with its cause.
+			return;
+		} finally {
+			end(failed, frames);
+		}
+	}
+
+	private void end(boolean failed, ByteBuffer frames) {
+		lock.lock();
+		try {
+			writing = false;
+			if (failed) {
+				close();
+			} else if (frames.hasRemaining()) {
+				rest = frames;
+				work.signal();
+			} else if (queue.isEmpty()) {
+				drained.signalAll();
+			}
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private void wakeWriter() {
+		lock.lock();
+		try {
+			work.signal();
 		} finally {
 			lock.unlock();
 		}
@@ -73,11 +186,12 @@ public final class FrameWriter {
 		long nanos = unit.toNanos(timeout);
 		lock.lock();
 		try {
-			while (!closed && (writing || !queue.isEmpty())) {
+			work.signal();
+			while (!closed && (writing || rest != null || !queue.isEmpty())) {
 				if (nanos <= 0) {
 					return false;
 				}
-				nanos = changed.awaitNanos(nanos);
+				nanos = drained.awaitNanos(nanos);
 			}
 			return true;
 		} finally {
@@ -91,7 +205,9 @@ public final class FrameWriter {
 		try {
 			closed = true;
 			queue.clear();
-			changed.signalAll();
+			rest = null;
+			work.signal();
+			drained.signalAll();
 		} finally {
 			lock.unlock();
 		}
@@ -99,8 +215,7 @@ public final class FrameWriter {
 
 	private void run(WritableByteChannel channel) {
 		try {
-			for (SendQueue.Part part = next(); part != null; part = next()) {
-				ByteBuffer frames = frames(part);
+			for (ByteBuffer frames = next(false); frames != null; frames = next(true)) {
 				while (frames.hasRemaining()) {
 					channel.write(frames);
 				}
@@ -114,21 +229,31 @@ public final class FrameWriter {
 	}
 
 	/** Waits for something to write; null when closed. */
-	private SendQueue.Part next() {
+	private ByteBuffer next(boolean hasWritten) {
+		SendQueue.Part part = null;
 		lock.lock();
 		try {
-			SendQueue.Part part = queue.take();
-			writing = part != null;
-			while (part == null && !closed) {
-				changed.signalAll();
-				changed.awaitUninterruptibly();
-				part = queue.take();
-				writing = part != null;
+			writing &= !hasWritten;
+			while (!closed && (writing || rest == null && queue.isEmpty())) {
+				if (!writing) {
+					drained.signalAll();
+				}
+				work.awaitUninterruptibly();
 			}
-			return closed ? null : part;
+			if (closed) {
+				return null;
+			}
+			writing = true;
+			if (rest != null) {
+				ByteBuffer begun = rest;
+				rest = null;
+				return begun;
+			}
+			part = queue.take();
 		} finally {
 			lock.unlock();
 		}
+		return frames(part);
 	}
 
 	private ByteBuffer frames(SendQueue.Part part) {

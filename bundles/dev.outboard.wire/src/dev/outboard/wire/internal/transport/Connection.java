@@ -2,7 +2,6 @@ package dev.outboard.wire.internal.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
@@ -52,8 +51,8 @@ public final class Connection {
 	}
 
 	/** Begins to write on {@code socket} and to read from it; it is this connection's from now on: closed if this was. */
-	public void open(SocketChannel socket, Handler handler) {
-		begin(socket, socket);
+	public void open(SocketChannel socket, Handler handler) throws IOException {
+		open(socket);
 		Thread thread = new Thread(() -> read(handler), "outboard-reader " + name);
 		thread.setDaemon(true);
 		thread.start();
@@ -64,17 +63,14 @@ public final class Connection {
 	 * if this was. No interrupt of a thread that reads closes it.
 	 */
 	public void open(SocketChannel socket) throws IOException {
-		steady = new SteadyChannel(socket);
-		begin(socket, steady);
-	}
-
-	private void begin(SocketChannel socket, ByteChannel bytes) {
+		SteadyChannel bytes = new SteadyChannel(socket);
+		steady = bytes;
 		reader = new MessageReader(bytes, limit);
 		channel = socket;
 		if (closed) {
 			close();
 		}
-		writer.start(bytes, "outboard-writer " + name);
+		writer.start(bytes, bytes.eager(), "outboard-writer " + name);
 	}
 
 	/**
@@ -136,13 +132,33 @@ public final class Connection {
 	 * @throws IllegalStateException    when two gigabytes wait to be written
 	 */
 	public void send(ByteBuffer message) {
-		if (message.remaining() > limit) {
-			throw new IllegalArgumentException(Message.overLimit(message.remaining(), limit));
-		}
+		check(message);
 		if (Message.isControl(message)) {
 			writer.sendUrgent(message);
 		} else {
 			writer.send(message);
+		}
+	}
+
+	/**
+	 * Takes a message, none of control, to be sent in order with the next {@link #push()} of the same thread, or earlier.
+	 *
+	 * @throws IllegalArgumentException when it is larger than the limit
+	 * @throws IllegalStateException    when two gigabytes wait to be written
+	 */
+	public void append(ByteBuffer message) {
+		check(message);
+		writer.append(message);
+	}
+
+	/** Sends what was appended, on this thread as far as that needs no wait: for whoever waits for the answer. */
+	public void push() {
+		writer.push();
+	}
+
+	private void check(ByteBuffer message) {
+		if (message.remaining() > limit) {
+			throw new IllegalArgumentException(Message.overLimit(message.remaining(), limit));
 		}
 	}
 

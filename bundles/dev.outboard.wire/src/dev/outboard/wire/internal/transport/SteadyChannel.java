@@ -8,6 +8,7 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
 
 /**
  * A socket whose readers and writers wait as those of a blocking one do, but that an interrupt doesn't close: a reader may
@@ -18,14 +19,16 @@ final class SteadyChannel implements ByteChannel {
 
 	private final SocketChannel socket;
 	private final Selector readable = Selector.open();
-	private final Selector writable = Selector.open();
+	/** Opened when a write has to wait for the first time, which those of most sockets never do. */
+	private volatile Selector writable;
 	private volatile boolean woken;
+	/** Whether the last read took less than it had room for: there is likely nothing more. The reading thread's own. */
+	private boolean exhausted;
 
 	SteadyChannel(SocketChannel socket) throws IOException {
 		this.socket = socket;
 		socket.configureBlocking(false);
 		socket.register(readable, SelectionKey.OP_READ);
-		socket.register(writable, SelectionKey.OP_WRITE);
 	}
 
 	/** Waits until there is something to read, the end included; false when it was woken up before. */
@@ -34,6 +37,7 @@ final class SteadyChannel implements ByteChannel {
 		while (!arrived && !woken) {
 			arrived = select(readable);
 		}
+		exhausted &= !arrived;
 		woken = false;
 		return arrived;
 	}
@@ -46,22 +50,45 @@ final class SteadyChannel implements ByteChannel {
 
 	@Override
 	public int read(ByteBuffer target) throws IOException {
+		if (exhausted && target.hasRemaining()) {
+			select(readable);
+		}
 		int count = socket.read(target);
 		while (count == 0 && target.hasRemaining()) {
 			select(readable);
 			count = socket.read(target);
 		}
+		exhausted = target.hasRemaining();
 		return count;
+	}
+
+	/** Returns a channel that takes nothing where this one would wait; an interrupt doesn't close it either. */
+	WritableByteChannel eager() {
+		return socket;
 	}
 
 	@Override
 	public int write(ByteBuffer source) throws IOException {
 		int count = socket.write(source);
 		while (count == 0 && source.hasRemaining()) {
-			select(writable);
+			awaitRoom();
 			count = socket.write(source);
 		}
 		return count;
+	}
+
+	private void awaitRoom() throws IOException {
+		if (writable == null) {
+			Selector opened = Selector.open();
+			writable = opened;
+			try {
+				socket.register(opened, SelectionKey.OP_WRITE);
+			} catch (ClosedChannelException e) {
+				opened.close();
+				throw e;
+			}
+		}
+		select(writable);
 	}
 
 	private static boolean select(Selector selector) throws IOException {
@@ -84,6 +111,9 @@ final class SteadyChannel implements ByteChannel {
 	public void close() throws IOException {
 		socket.close();
 		readable.close();
-		writable.close();
+		Selector opened = writable;
+		if (opened != null) {
+			opened.close();
+		}
 	}
 }
