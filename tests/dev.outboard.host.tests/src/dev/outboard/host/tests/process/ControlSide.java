@@ -65,7 +65,7 @@ final class ControlSide implements Connection.Handler, AutoCloseable {
 	}
 
 	/** Begins to exchange messages with the host that was accepted. */
-	void listen() {
+	void listen() throws IOException {
 		connection.open(socket, this);
 	}
 
