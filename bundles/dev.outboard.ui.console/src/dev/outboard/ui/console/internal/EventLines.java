@@ -13,8 +13,6 @@ import static dev.outboard.api.event.WorkerEventProperties.STATE;
 import static dev.outboard.api.event.WorkerEventProperties.STREAM;
 import static dev.outboard.api.event.WorkerEventProperties.TIMESTAMP;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +23,7 @@ import org.osgi.service.event.Event;
 
 import dev.outboard.api.ExitStatus;
 import dev.outboard.api.WorkerState;
+import dev.outboard.ui.internal.Trace;
 
 /** Makes of a worker's events what its console shows. */
 final class EventLines {
@@ -91,9 +90,7 @@ final class EventLines {
 	}
 
 	private static String trace(Throwable thrown) {
-		StringWriter trace = new StringWriter();
-		thrown.printStackTrace(new PrintWriter(trace));
-		return trace.toString().stripTrailing();
+		return Trace.of(thrown).stripTrailing();
 	}
 
 	private static String text(Event event, String property) {

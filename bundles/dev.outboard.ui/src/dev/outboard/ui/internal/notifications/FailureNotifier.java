@@ -19,6 +19,8 @@ import dev.outboard.api.event.WorkerEventProperties;
 import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.ui.events.UiExecutor;
 import dev.outboard.ui.internal.preferences.OutboardPreferences;
+import dev.outboard.ui.internal.workers.StateChange;
+import dev.outboard.ui.internal.workers.WorkerRow;
 
 /**
  * Tells of workers that have failed in a pop-up: of all in one that fail together, or while it is open. Ends that somebody
@@ -37,7 +39,7 @@ public final class FailureNotifier implements EventHandler, IWorkbenchListener {
 
 	private final IWorkbench workbench;
 	private final Display display;
-	private final List<FailedWorker> failed = new ArrayList<>();
+	private final List<WorkerRow> failed = new ArrayList<>();
 	private boolean gathering;
 	private Optional<FailurePopup> popup = Optional.empty();
 
@@ -68,12 +70,12 @@ public final class FailureNotifier implements EventHandler, IWorkbenchListener {
 	@Override
 	public void handleEvent(Event event) {
 		if (OutboardPreferences.notifiesOfFailed()) {
-			FailedWorker worker = FailedWorker.of(event);
+			WorkerRow worker = WorkerRow.unseen(StateChange.of(event));
 			UiExecutor.of(display).execute(() -> gather(worker));
 		}
 	}
 
-	private void gather(FailedWorker worker) {
+	private void gather(WorkerRow worker) {
 		if (failed.size() < MOST) {
 			failed.add(worker);
 		}

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 
 import dev.outboard.ui.internal.workers.ShowWorker;
+import dev.outboard.ui.internal.workers.WorkerRow;
 
 /** The pop-up about workers that have failed: which, why, and a link to see them. It never takes the focus. */
 final class FailurePopup {
@@ -26,16 +27,16 @@ final class FailurePopup {
 	private static final int MARGIN = 8;
 	private static final int WIDTH = 340;
 
-	private final List<FailedWorker> workers;
+	private final List<WorkerRow> workers;
 	private final NotificationPopup popup;
 
-	FailurePopup(Display display, List<FailedWorker> workers) {
+	FailurePopup(Display display, List<WorkerRow> workers) {
 		this.workers = workers;
 		popup = NotificationPopup.forDisplay(display).title(this::createTitle, true).content(this::createContent).fadeIn(false)
 				.build();
 	}
 
-	List<FailedWorker> workers() {
+	List<WorkerRow> workers() {
 		return workers;
 	}
 
@@ -67,9 +68,9 @@ final class FailurePopup {
 		Link show = new Link(parent, SWT.NONE);
 		show.setText(Messages.show);
 		show.addListener(SWT.Selection, e -> {
-			FailedWorker first = workers.get(0);
+			WorkerRow first = workers.get(0);
 			close();
-			ShowWorker.show(first.row());
+			ShowWorker.show(first);
 		});
 		return show;
 	}

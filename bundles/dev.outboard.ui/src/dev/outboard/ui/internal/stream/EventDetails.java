@@ -1,13 +1,11 @@
 package dev.outboard.ui.internal.stream;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
 import dev.outboard.ui.internal.AccessibleName;
+import dev.outboard.ui.internal.Trace;
 
 /** The part of the Events view that shows all that an event says. */
 final class EventDetails {
@@ -23,11 +21,7 @@ final class EventDetails {
 	void show(StreamEvent event) {
 		StringBuilder shown = new StringBuilder(event.event().getTopic()).append('\n');
 		event.properties().forEach((name, value) -> shown.append(name).append(" = ").append(value).append('\n'));
-		event.exception().ifPresent(thrown -> {
-			StringWriter trace = new StringWriter();
-			thrown.printStackTrace(new PrintWriter(trace));
-			shown.append('\n').append(trace);
-		});
+		event.exception().ifPresent(thrown -> shown.append('\n').append(Trace.of(thrown)));
 		text.setText(shown.toString());
 	}
 

@@ -15,7 +15,8 @@ import dev.outboard.api.event.WorkerEventProperties;
  */
 public record StateChange(String definitionId, String instanceId, WorkerState state, String reason) {
 
-	static StateChange of(Event event) {
+	/** Reads it from an event of the topic of states. */
+	public static StateChange of(Event event) {
 		return new StateChange((String) event.getProperty(WorkerEventProperties.DEFINITION),
 				(String) event.getProperty(WorkerEventProperties.INSTANCE),
 				WorkerState.valueOf((String) event.getProperty(WorkerEventProperties.STATE)),
