@@ -1,9 +1,13 @@
 package dev.outboard.cli.internal;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.osgi.framework.FrameworkUtil;
 
+import dev.outboard.cli.internal.boot.BootJars;
 import dev.outboard.cli.internal.command.OutboardCommand;
 import dev.outboard.cli.internal.console.Console;
 import dev.outboard.cli.internal.console.ExitCode;
@@ -17,7 +21,11 @@ public final class CommandLineApplication implements IApplication {
 	private volatile Thread commandThread;
 
 	@Override
-	public Object start(IApplicationContext context) {
+	public Object start(IApplicationContext context) throws IOException {
+		String boot = System.getProperty(BootJars.FOLDER);
+		if (boot != null) {
+			BootJars.copyTo(Path.of(boot));
+		}
 		commandThread = Thread.currentThread();
 		Interruption interruption = new Interruption();
 		interruption.watch();

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line does without the user interface. */
@@ -20,6 +22,16 @@ class HeadlessTest {
 			assertThat(Jcmd.loadedClasses(run.process().pid()).lines()).noneMatch(
 					line -> line.contains("org.eclipse.swt.") || line.contains("-org.eclipse.ui.")
 							|| line.contains("dev.outboard.ui.") || line.contains("dev.outboard.workbench."));
+		}
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void classesComeFromAnArchiveThatTheFirstRunMade() {
+		try (Run run = Outboard.with("call", "faulty", "sleep", "600000", "--verbose").start()) {
+			run.awaitWorker();
+
+			assertThat(Path.of("/proc/" + run.process().pid() + "/maps")).content().contains("/boot/classes.jsa");
 		}
 	}
 
