@@ -82,7 +82,8 @@ final class Answers {
 
 	/** Begins the one result of several calls, which is limited by whoever writes it. */
 	Output beginResults(Call batch) {
-		return Message.begin(MessageKind.RESULT, batch.id(), Message.mostBytes(messageLimit)).references(new WithoutEnds(references));
+		return Message.begin(MessageKind.RESULT, batch.id(), Message.mostBytes(messageLimit), batch.arguments().remaining())
+				.references(new WithoutEnds(references));
 	}
 
 	/** Sends what was begun. */
