@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -44,6 +45,17 @@ final class PoolGate {
 		try {
 			if (!latch.await(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
 				throw new AssertionError("nobody opened it");
+			}
+		} catch (InterruptedException e) {
+			throw new AssertionError("the reader of inputs was interrupted", e);
+		}
+	}
+
+	/** Waits for a permit in a source of inputs. */
+	static void await(Semaphore permits) {
+		try {
+			if (!permits.tryAcquire(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+				throw new AssertionError("there was no permit");
 			}
 		} catch (InterruptedException e) {
 			throw new AssertionError("the reader of inputs was interrupted", e);

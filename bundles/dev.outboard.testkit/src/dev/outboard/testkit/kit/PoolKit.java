@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -154,6 +155,20 @@ public class PoolKit {
 			}
 			more.countDown();
 			assertThat(outcomes.next().orElseThrow().orThrow()).isEqualTo(10_000);
+			assertThat(outcomes.next()).isEmpty();
+		}
+	}
+
+	@EachStartMethod
+	void aSourceMayWaitForTheOutcomeOfWhatItYieldedLast(TestWorkers workers) throws Exception {
+		Semaphore taken = new Semaphore(1);
+		Stream<Integer> source = IntStream.range(0, 300).peek(i -> PoolGate.await(taken)).boxed();
+		try (WorkerPool<Crew> pool = PoolGate.pool(workers, options -> options.workers(1));
+				TaskOutcomes<Integer> outcomes = pool.map(source, Crew::twice)) {
+			for (int i = 0; i < 300; i++) {
+				assertThat(outcomes.next().orElseThrow().orThrow()).isEqualTo(2 * i);
+				taken.release();
+			}
 			assertThat(outcomes.next()).isEmpty();
 		}
 	}

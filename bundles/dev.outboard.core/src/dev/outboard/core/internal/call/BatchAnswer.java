@@ -1,21 +1,24 @@
 package dev.outboard.core.internal.call;
 
-import java.util.List;
-
 /**
  * What came of the first calls of a batch; those after them were not run.
  *
- * @param answers one for each, in order
+ * @param results for each of them what it returned, or a {@link Failed}, in order; not to be changed
+ * @param failed  how many failed
  * @param nanos   how long the worker took to run them
  */
-public record BatchAnswer(List<Answer> answers, long nanos) {
+public record BatchAnswer(Object[] results, int failed, long nanos) {
 
 	/**
-	 * What came of one call.
+	 * Stands for the result of a call that failed.
 	 *
-	 * @param value   what it returned; null where it failed
-	 * @param failure what it failed with; null where it returned
+	 * @param failure what it failed with
 	 */
-	public record Answer(Object value, Throwable failure) {
+	public record Failed(Throwable failure) {
+	}
+
+	/** Returns how many calls were run. */
+	public int size() {
+		return results.length;
 	}
 }

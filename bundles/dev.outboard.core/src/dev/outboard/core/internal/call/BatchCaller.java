@@ -10,6 +10,7 @@ import dev.outboard.api.MapFunction;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.Function;
+import dev.outboard.wire.internal.message.Batch;
 import dev.outboard.wire.internal.message.Message;
 
 /** Sends several calls to one worker in one message, and brings back what comes of them. */
@@ -22,6 +23,7 @@ public final class BatchCaller {
 	private final Outbox outbox;
 	private final Caller caller;
 	private final Executor completions;
+	private volatile int bytesEach;
 
 	/**
 	 * @param worker      the worker's short name, for messages
@@ -47,15 +49,21 @@ public final class BatchCaller {
 		if (gate.timeout().isPresent()) {
 			return new BatchCall(Optional.empty(), 0, false);
 		}
-		BatchEncoder encoder = new BatchEncoder(contract, encoding.beginBatch());
+		BatchEncoder encoder = new BatchEncoder(contract, encoding.beginBatch(expected(inputs.size())));
 		int next = 0;
 		while (next < inputs.size() && encoder.add(function, inputs.get(next))) {
 			next++;
 		}
 		ByteBuffer message = encoder.toMessage();
 		int size = encoder.functions().size();
+		bytesEach = message.remaining() / Math.max(1, size);
 		return size == 0 ? new BatchCall(Optional.empty(), 0, encoder.isPossible())
 				: new BatchCall(Optional.of(send(encoder.functions(), message)), size, true);
+	}
+
+	/** Returns how many bytes so many calls will probably come to, as the last ones did. */
+	private int expected(int calls) {
+		return (int) Math.min(Batch.FULL_BYTES, (long) calls * (bytesEach + 1));
 	}
 
 	private WorkerCall<BatchAnswer> send(List<Function> functions, ByteBuffer message) {

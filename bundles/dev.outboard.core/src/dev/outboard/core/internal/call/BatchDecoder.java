@@ -1,9 +1,9 @@
 package dev.outboard.core.internal.call;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-import dev.outboard.core.internal.call.BatchAnswer.Answer;
+import dev.outboard.core.internal.call.BatchAnswer.Failed;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
@@ -25,12 +25,13 @@ record BatchDecoder(List<Function> functions) {
 	BatchAnswer read(Input body) {
 		Input in = body;
 		long nanos = in.readLong();
-		List<Answer> answers = new ArrayList<>(functions.size());
+		Object[] results = new Object[functions.size()];
+		int size = 0;
+		int failed = 0;
 		while (in.remaining() > 0) {
-			if (answers.size() == functions.size()) {
+			if (size == results.length) {
 				throw new CodecException("a batch of " + functions.size() + " calls has more results than that");
 			}
-			Function function = functions.get(answers.size());
 			byte form = in.readByte();
 			int length = in.readInt();
 			int rest = in.remaining() - length;
@@ -38,21 +39,25 @@ record BatchDecoder(List<Function> functions) {
 				throw new CodecException("a result is said to have " + length + " bytes, but " + in.remaining() + " follow");
 			}
 			try {
-				answers.add(form == Batch.THREW ? new Answer(null, ThrowableCodec.INSTANCE.read(in))
-						: new Answer(function.readNextResult(in), null));
+				results[size] = form == Batch.THREW ? new Failed(ThrowableCodec.INSTANCE.read(in))
+						: functions.get(size).readNextResult(in);
 			} catch (RuntimeException e) {
-				answers.add(new Answer(null, e));
+				results[size] = new Failed(e);
 				// What the failure left behind in the decoder is nothing to the others.
 				in = in.copy();
 			}
 			if (in.remaining() < rest) {
 				throw new CodecException("a result has more bytes than it is said to have");
 			}
-			in.readSpace(in.remaining() - rest);
+			if (in.remaining() > rest) {
+				in.readSpace(in.remaining() - rest);
+			}
+			failed += results[size] instanceof Failed ? 1 : 0;
+			size++;
 		}
-		if (answers.isEmpty()) {
+		if (size == 0) {
 			throw new CodecException("a batch of " + functions.size() + " calls has no result");
 		}
-		return new BatchAnswer(answers, nanos);
+		return new BatchAnswer(size == results.length ? results : Arrays.copyOf(results, size), failed, nanos);
 	}
 }

@@ -40,10 +40,10 @@ final class BatchEncoder {
 		try {
 			recording.calls = 0;
 			Object result = lambda.apply((C) stub, input);
-			if (recording.calls != 1 || !isUntouched(recording.function, result)) {
+			if (recording.calls != 1 || !isUntouched(recording.callee, result)) {
 				return false;
 			}
-			Function function = recording.function;
+			Function function = recording.callee.function;
 			out.writeLength(function.index());
 			function.writeArguments(out, recording.arguments);
 			functions.add(function);
@@ -55,10 +55,10 @@ final class BatchEncoder {
 		}
 	}
 
-	private boolean isUntouched(Function function, Object result) {
-		possible = !function.stage() && function.signal().isEmpty() && function.monitor() < 0;
-		Class<?> type = function.method().getReturnType();
-		return possible && type != void.class && Placeholders.is(type, result);
+	private boolean isUntouched(Callee callee, Object result) {
+		possible = callee.possible;
+		return possible && callee.yields
+				&& (callee.placeholder == null ? result == null : callee.placeholder.equals(result));
 	}
 
 	/** Returns the functions called so far. */
@@ -77,33 +77,50 @@ final class BatchEncoder {
 		return out.toBuffer();
 	}
 
+	/** A function that was called, with what is to be known of each call. */
+	private static final class Callee {
+
+		private final Method method;
+		private final Function function;
+		private final boolean possible;
+		private final boolean yields;
+		private final Object placeholder;
+
+		Callee(Method method, Function function) {
+			Class<?> type = function.method().getReturnType();
+			this.method = method;
+			this.function = function;
+			this.possible = !function.stage() && function.signal().isEmpty() && function.monitor() < 0;
+			this.yields = type != void.class;
+			this.placeholder = Placeholders.of(type);
+		}
+	}
+
 	/** The stub's behaviour: remembers the last call, returns placeholders. */
 	private final class Recording implements InvocationHandler {
 
 		private static final Object[] NONE = {};
 
-		private Method known;
-		private Function function;
+		private Callee callee;
 		private Object[] arguments;
 		private int calls;
 		private boolean done;
 
 		@Override
 		public Object invoke(Object proxy, Method method, Object[] given) {
-			if (method.getDeclaringClass() == Object.class) {
-				return StubMethods.invoke(proxy, method, given, "recording stub of " + contract.type().getName());
+			if (callee == null || method != callee.method) {
+				if (method.getDeclaringClass() == Object.class) {
+					return StubMethods.invoke(proxy, method, given, "recording stub of " + contract.type().getName());
+				}
+				callee = new Callee(method, contract.function(method));
 			}
 			if (done) {
 				throw new IllegalStateException("the stub of " + contract.type().getSimpleName()
 						+ " lives only while its call is recorded; don't keep it");
 			}
-			if (method != known) {
-				function = contract.function(method);
-				known = method;
-			}
 			arguments = given == null ? NONE : given;
 			calls++;
-			return Placeholders.of(method.getReturnType());
+			return callee.placeholder;
 		}
 	}
 }

@@ -19,10 +19,14 @@ import dev.outboard.wire.internal.message.MessageKind;
  */
 public record CallEncoding(int limit, References references, Consumer<List<Long>> over) {
 
-	/** Begins a message of several calls; what this thread has put into channels goes before it. */
-	Output beginBatch() {
+	/**
+	 * Begins a message of several calls; what this thread has put into channels goes before it.
+	 *
+	 * @param expected how many bytes it will probably come to
+	 */
+	Output beginBatch(int expected) {
 		references.flush();
-		return Message.begin(MessageKind.BATCH, 0, limit).references(new WithoutEnds(references));
+		return Message.begin(MessageKind.BATCH, 0, limit, expected).references(new WithoutEnds(references));
 	}
 
 	/**

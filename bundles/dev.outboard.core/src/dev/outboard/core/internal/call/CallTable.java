@@ -104,9 +104,8 @@ public final class CallTable {
 
 	/** Counts the calls of a batch, which was one call until now. */
 	void batchReturned(BatchAnswer batch) {
-		long threw = batch.answers().stream().filter(answer -> answer.failure() != null).count();
-		done.add(batch.answers().size() - threw - 1);
-		failed.add(threw);
+		done.add(batch.size() - batch.failed() - 1);
+		failed.add(batch.failed());
 	}
 
 	/** Takes an exception. */

@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * The portions of a map on their way from the one who reads inputs to the one who takes outcomes: in the order of the
@@ -71,11 +72,15 @@ final class Arrivals<T, R> {
 		return Optional.of(next);
 	}
 
-	/** Waits until there may be one, or this is woken, for so many nanoseconds at the most; or for no reason. */
-	void await(long nanos) {
+	/**
+	 * Waits until there may be one, or this is woken, for so many nanoseconds at the most; or for no reason.
+	 *
+	 * @param other whether there is something else to do; who makes it so wakes this
+	 */
+	void await(long nanos, BooleanSupplier other) {
 		waiter = Thread.currentThread();
 		try {
-			if (!isReady()) {
+			if (!isReady() && !other.getAsBoolean()) {
 				LockSupport.parkNanos(this, nanos);
 			}
 		} finally {

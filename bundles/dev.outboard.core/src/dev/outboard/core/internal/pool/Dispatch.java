@@ -61,6 +61,15 @@ final class Dispatch<C> {
 		}
 	}
 
+	/** Cancels what workers have of a map; what none has is up to the map. */
+	void interrupt(MapRun<C, ?, ?> map) {
+		for (Work<C> work : schedule.underWay()) {
+			if (work instanceof Slice<C, ?, ?> slice && slice.isOf(map)) {
+				slice.interrupt();
+			}
+		}
+	}
+
 	/** Gives work to the worker with least to do. */
 	void serveIdlest() {
 		schedule.idlest().ifPresentOrElse(this::serve, owner::overloaded);

@@ -2,6 +2,7 @@ package dev.outboard.core.internal.pool;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
@@ -24,8 +25,9 @@ final class Feeder<C, T, R> {
 	private volatile Thread thread;
 	private volatile boolean stopped;
 	private volatile Throwable failure;
-	private volatile long read;
-	private volatile Portion<T, R> filling;
+	private volatile Gathering<T> gathering = new Gathering<>(0, 0);
+	/** How many portions were handed over; changed under the lock. */
+	private volatile int handedOver;
 
 	/**
 	 * @param window how many inputs may have been read whose outcome hasn't been taken
@@ -50,18 +52,20 @@ final class Feeder<C, T, R> {
 	private void feed() {
 		try {
 			int places = 0;
+			int granted = 0;
 			while (!stopped) {
 				if (places == 0) {
 					room.acquire();
 					places = 1 + room.drainPermits();
 				}
-				if (!isFilling()) {
+				if (granted == handedOver) {
 					run.awaitPortion();
+					granted++;
 				}
 				if (!inputs.hasNext()) {
 					break;
 				}
-				add(inputs.next()).ifPresent(this::handOver);
+				add(inputs.next());
 				places--;
 			}
 		} catch (Throwable e) {
@@ -74,45 +78,40 @@ final class Feeder<C, T, R> {
 		}
 	}
 
-	private synchronized Optional<Portion<T, R>> add(T input) {
-		Portion<T, R> portion = filling;
-		if (portion == null) {
-			portion = new Portion<>(read);
-			filling = portion;
+	private void add(T input) {
+		Gathering<T> open = gathering;
+		if (open.isFull()) {
+			open = new Gathering<>(open.read(), run.portionSize());
+			gathering = open;
 		}
-		portion.inputs.add(input);
-		read++;
-		if (portion.inputs.size() >= run.portionSize()) {
-			return take();
-		}
-		if (portion.inputs.size() == 1) {
+		boolean first = open.add(input);
+		if (open.isFull()) {
+			flush();
+		} else if (first) {
 			arrivals.wake();
 		}
-		return Optional.empty();
 	}
 
 	/** Hands over what has been read, though the portion isn't full. */
 	void flush() {
-		take().ifPresent(this::handOver);
+		take().ifPresent(portion -> pool.accept(new Slice<>(run, portion, 0, portion.size())));
 	}
 
 	private synchronized Optional<Portion<T, R>> take() {
-		Optional<Portion<T, R>> taken = Optional.ofNullable(filling);
-		filling = null;
-		taken.ifPresent(portion -> {
-			portion.complete();
-			arrivals.add(portion);
-		});
-		return taken;
+		Gathering<T> open = gathering;
+		if (!open.isWaiting()) {
+			return Optional.empty();
+		}
+		Portion<T, R> portion = new Portion<>(open.next(), open.take());
+		arrivals.add(portion);
+		handedOver++;
+		return Optional.of(portion);
 	}
 
-	private void handOver(Portion<T, R> portion) {
-		pool.accept(new Slice<>(run, portion, 0, portion.inputs.size()));
-	}
-
-	/** Returns whether a portion isn't full yet. */
-	boolean isFilling() {
-		return filling != null;
+	/** Returns the place of the first input that was read and isn't handed over. */
+	OptionalLong waiting() {
+		Gathering<T> open = gathering;
+		return open.isWaiting() ? OptionalLong.of(open.next()) : OptionalLong.empty();
 	}
 
 	/** Lets it read so many more. */
@@ -131,7 +130,7 @@ final class Feeder<C, T, R> {
 
 	/** Returns how many inputs have been read. */
 	long read() {
-		return read;
+		return gathering.read();
 	}
 
 	/** Returns what kept it from reading on; empty when the inputs came to their end. */

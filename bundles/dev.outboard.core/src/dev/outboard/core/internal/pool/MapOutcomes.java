@@ -1,7 +1,6 @@
 package dev.outboard.core.internal.pool;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -35,6 +34,9 @@ final class MapOutcomes<C, T, R> implements TaskOutcomes<R> {
 	/** How many portions there are for each worker: one that it does, one that waits there, and some on their way back. */
 	private static final int PORTIONS_EACH = 4;
 
+	/** How many inputs there are for each worker, read and not taken, where nobody says so: several full chunks. */
+	private static final long DEFAULT_WINDOW = 16_384;
+
 	/** How often one who waits looks whether all was cancelled. */
 	private static final long LOOK_NANOS = 50_000_000;
 
@@ -45,12 +47,13 @@ final class MapOutcomes<C, T, R> implements TaskOutcomes<R> {
 	private final Arrivals<T, R> arrivals;
 	private final MapRun<C, T, R> run;
 	private final Feeder<C, T, R> feeder;
+	private final Dispatch<C> dispatch;
 	private final int batch;
 	private volatile Future<?> expiry;
 	/** What there is instead of further outcomes, since all was cancelled. */
 	private volatile RuntimeException stop;
 	private volatile RuntimeException poolEnd;
-	private List<TaskOutcome<R>> current = List.of();
+	private Portion<T, R> current = Portion.empty();
 	private int next;
 	private int taken;
 
@@ -64,14 +67,15 @@ final class MapOutcomes<C, T, R> implements TaskOutcomes<R> {
 		this.timer = maps.timer();
 		this.options = options;
 		this.waitRule = maps.waitRule();
+		this.dispatch = maps.dispatch();
 		int workers = maps.options().workers();
-		int window = options.window().orElse((int) Math.min(Integer.MAX_VALUE, 4096L * workers));
+		int window = options.window().orElse((int) Math.min(Integer.MAX_VALUE, DEFAULT_WINDOW * workers));
 		// each worker is to have one to do and one to wait, however few may be under way
 		int chunk = (int) Math.max(1, Math.min(options.chunk(), window / ((long) PORTIONS_EACH * workers)));
 		batch = Math.max(1, window / 4);
 		arrivals = new Arrivals<>(options.isOrdered());
 		run = new MapRun<>(mapping, options, chunk, PORTIONS_EACH * workers, arrivals);
-		feeder = new Feeder<>(inputs, window, run, arrivals, maps.dispatch()::add, () -> {
+		feeder = new Feeder<>(inputs, window, run, arrivals, dispatch::add, () -> {
 			onRead.run();
 			maps.forget(this);
 		});
@@ -101,7 +105,7 @@ final class MapOutcomes<C, T, R> implements TaskOutcomes<R> {
 		if (stop != null) {
 			throw stop;
 		}
-		TaskOutcome<R> outcome = current.get(next++);
+		TaskOutcome<R> outcome = current.outcome(next++);
 		if (++taken == batch) {
 			makeRoom();
 		}
@@ -120,7 +124,7 @@ final class MapOutcomes<C, T, R> implements TaskOutcomes<R> {
 			await();
 			portion = arrivals.poll();
 		}
-		current = portion.map(Portion::outcomes).orElse(List.of());
+		current = portion.orElseGet(Portion::empty);
 		next = 0;
 		if (portion.isPresent()) {
 			checkCancelled();
@@ -133,9 +137,10 @@ final class MapOutcomes<C, T, R> implements TaskOutcomes<R> {
 		makeRoom();
 		boolean gathered = false;
 		while (stop == null && !arrivals.isReady()) {
-			boolean filling = feeder.isFilling();
-			if (gathered && !filling) {
-				arrivals.await(options.cancelWhen().isPresent() ? LOOK_NANOS : Long.MAX_VALUE);
+			OptionalLong waiting = feeder.waiting();
+			if (gathered && waiting.isEmpty()) {
+				arrivals.await(options.cancelWhen().isPresent() ? LOOK_NANOS : Long.MAX_VALUE,
+						() -> feeder.waiting().isPresent());
 			} else {
 				LockSupport.parkNanos(this, GATHERING_NANOS);
 				gathered = true;
@@ -143,7 +148,8 @@ final class MapOutcomes<C, T, R> implements TaskOutcomes<R> {
 			if (Thread.interrupted()) {
 				throw new InterruptedException();
 			}
-			if (filling) {
+			// where inputs come fast, the portion will soon be full
+			if (waiting.isPresent() && waiting.equals(feeder.waiting())) {
 				feeder.flush();
 			}
 			checkCancelled();
@@ -198,6 +204,7 @@ final class MapOutcomes<C, T, R> implements TaskOutcomes<R> {
 		cancelExpiry();
 		feeder.stop();
 		run.close();
+		dispatch.interrupt(run);
 		arrivals.wake();
 	}
 

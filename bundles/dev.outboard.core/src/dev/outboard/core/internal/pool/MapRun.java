@@ -1,13 +1,9 @@
 package dev.outboard.core.internal.pool;
 
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 
 import dev.outboard.api.MapOptions;
-import dev.outboard.api.TaskOutcome;
 
 /**
  * What the many tasks of one map have in common while they are done.
@@ -25,7 +21,6 @@ final class MapRun<C, T, R> {
 	private final MapOptions options;
 	private final ChunkSize chunk;
 	private final Arrivals<T, R> arrivals;
-	private final Set<Slice<C, T, R>> underWay = ConcurrentHashMap.newKeySet();
 	private final LongAdder done = new LongAdder();
 	private final LongAdder failed = new LongAdder();
 	/** Portions that may be handed over: were it any number, most would be made before their best size is known. */
@@ -81,21 +76,11 @@ final class MapRun<C, T, R> {
 		return sharesMessages ? chunk.get() : 1;
 	}
 
-	/** Takes in that a worker is about to do {@code slice}. */
-	void begins(Slice<C, T, R> slice) {
-		underWay.add(slice);
-	}
-
-	/** Takes in that no worker does {@code slice} now. */
-	void ends(Slice<C, T, R> slice) {
-		underWay.remove(slice);
-	}
-
-	/** Takes outcomes of {@code portion}, from one of its inputs on. */
-	void settle(Portion<T, R> portion, int from, List<TaskOutcome<R>> outcomes, int failures) {
-		done.add(outcomes.size() - failures);
+	/** Takes what came of inputs of {@code portion}, from one of them on, as {@link Portion#settle} does. */
+	void settle(Portion<T, R> portion, int from, Object[] results, int failures) {
+		done.add(results.length - failures);
 		failed.add(failures);
-		if (portion.settle(from, outcomes)) {
+		if (portion.settle(from, results)) {
 			portions.release();
 			arrivals.done(portion);
 		}
@@ -113,9 +98,8 @@ final class MapRun<C, T, R> {
 		return closed;
 	}
 
-	/** Cancels all that has no outcome. */
+	/** Lets all come to nothing that no worker does yet. */
 	void close() {
 		closed = true;
-		underWay.forEach(Slice::interrupt);
 	}
 }

@@ -1,6 +1,8 @@
 package dev.outboard.core.internal.pool;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,8 +30,8 @@ final class Member<C> {
 	final Quota quota;
 	final List<Casualty<C>> casualties = new ArrayList<>();
 
-	/** The work that it has and hasn't answered. */
-	final List<Work<C>> underWay = new ArrayList<>();
+	/** The work that it has and hasn't answered, oldest first: that is mostly answered first. */
+	final Deque<Work<C>> underWay = new ArrayDeque<>();
 
 	/** Whose place it takes when that one has had its number of calls; null for nobody's. */
 	Member<C> predecessor;

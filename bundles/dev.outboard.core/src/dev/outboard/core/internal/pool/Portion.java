@@ -1,42 +1,57 @@
 package dev.outboard.core.internal.pool;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.outboard.api.TaskOutcome;
+import dev.outboard.api.WorkerExitedException;
+import dev.outboard.core.internal.call.BatchAnswer.Failed;
 
 /**
- * Some inputs that follow one another, and their outcomes. Filled by one thread at a time, then handed to the pool.
+ * Some inputs that follow one another, and what came of them. An outcome is made of that only when it is taken.
  *
  * @param <T> the inputs
  * @param <R> the results
  */
 final class Portion<T, R> {
 
-	final long index;
-	final List<T> inputs = new ArrayList<>();
-	private List<TaskOutcome<R>> outcomes;
-	private final AtomicInteger missing = new AtomicInteger();
+	private final long index;
+	private final List<T> inputs;
+	private final Object[] results;
+	private final AtomicInteger missing;
 
-	/** @param index the place of the first input among all */
-	Portion(long index) {
+	/**
+	 * @param index  the place of the first input among all
+	 * @param inputs not to be changed any more
+	 */
+	Portion(long index, List<T> inputs) {
 		this.index = index;
+		this.inputs = inputs;
+		this.results = new Object[inputs.size()];
+		this.missing = new AtomicInteger(results.length);
 	}
 
-	/** Says that it is filled. */
-	void complete() {
-		outcomes = new ArrayList<>(Collections.nCopies(inputs.size(), null));
-		missing.set(inputs.size());
+	/** Returns one without inputs. */
+	static <T, R> Portion<T, R> empty() {
+		return new Portion<>(0, List.of());
 	}
 
-	/** Takes the outcomes of the inputs from {@code from} on; returns whether none is missing now. */
-	boolean settle(int from, List<TaskOutcome<R>> some) {
-		for (int i = 0; i < some.size(); i++) {
-			outcomes.set(from + i, some.get(i));
-		}
-		return missing.addAndGet(-some.size()) == 0;
+	List<T> inputs() {
+		return inputs;
+	}
+
+	int size() {
+		return results.length;
+	}
+
+	/**
+	 * Takes what came of the inputs from {@code from} on: results, and {@link Failed} for those that have none. Returns
+	 * whether none is missing now.
+	 */
+	boolean settle(int from, Object[] some) {
+		System.arraycopy(some, 0, results, from, some.length);
+		return missing.addAndGet(-some.length) == 0;
 	}
 
 	/** Returns whether no outcome is missing. */
@@ -44,8 +59,16 @@ final class Portion<T, R> {
 		return missing.get() == 0;
 	}
 
-	/** Returns the outcomes, once none is missing. */
-	List<TaskOutcome<R>> outcomes() {
-		return outcomes;
+	/** Returns the outcome of input {@code i}, once none is missing. */
+	@SuppressWarnings("unchecked")
+	TaskOutcome<R> outcome(int i) {
+		return results[i] instanceof Failed failed ? outcome(index + i, failed.failure())
+				: new TaskOutcome.Value<>(index + i, (R) results[i]);
+	}
+
+	private static <R> TaskOutcome<R> outcome(long place, Throwable failure) {
+		return failure instanceof WorkerExitedException ended ? new TaskOutcome.GivenUp<>(place, ended)
+				: new TaskOutcome.Failure<>(place, failure instanceof CancellationException
+						? new CancellationException("the task was cancelled") : failure);
 	}
 }

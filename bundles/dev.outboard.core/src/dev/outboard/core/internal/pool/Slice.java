@@ -1,14 +1,14 @@
 package dev.outboard.core.internal.pool;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
-import dev.outboard.api.TaskOutcome;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerTimeoutException;
 import dev.outboard.core.internal.call.BatchAnswer;
+import dev.outboard.core.internal.call.BatchAnswer.Failed;
 import dev.outboard.core.internal.call.BatchCall;
 
 /**
@@ -34,6 +34,11 @@ final class Slice<C, T, R> implements Work<C> {
 		this.to = to;
 	}
 
+	/** Returns whether its inputs are those of {@code map}. */
+	boolean isOf(MapRun<?, ?, ?> map) {
+		return run == map;
+	}
+
 	@Override
 	public int size() {
 		return to - from;
@@ -52,7 +57,7 @@ final class Slice<C, T, R> implements Work<C> {
 	@Override
 	public void attempt(PooledWorker<C> worker, Answer<C> answer) {
 		if (run.sharesMessages()) {
-			BatchCall batch = worker.callEach(run.mapping().each().orElseThrow(), portion.inputs.subList(from, to));
+			BatchCall batch = worker.callEach(run.mapping().each().orElseThrow(), inputs());
 			if (batch.call().isPresent()) {
 				WorkerCall<BatchAnswer> call = batch.call().get();
 				watch(call);
@@ -66,13 +71,17 @@ final class Slice<C, T, R> implements Work<C> {
 		attemptFirst(worker, answer);
 	}
 
+	private List<T> inputs() {
+		return size() == portion.size() ? portion.inputs() : portion.inputs().subList(from, to);
+	}
+
 	private void attemptFirst(PooledWorker<C> worker, Answer<C> answer) {
 		WorkerCall<? extends R> call;
 		try {
-			call = run.mapping().single().callOn(worker, portion.inputs.get(from));
+			call = run.mapping().single().callOn(worker, portion.inputs().get(from));
 			run.options().taskTimeout().ifPresent(call::timeout);
 		} catch (Throwable e) {
-			answer.answered(outcome(List.of(failure(from, e)), 1));
+			answer.answered(outcome(new Failed(e)));
 			return;
 		}
 		watch(call);
@@ -80,15 +89,13 @@ final class Slice<C, T, R> implements Work<C> {
 			if (failure instanceof WorkerExitedException ended) {
 				unanswered(ended, answer);
 			} else {
-				answer.answered(outcome(List.of(failure == null ? new TaskOutcome.Value<>(portion.index + from, result)
-						: failure(from, failure)), failure == null ? 0 : 1));
+				answer.answered(outcome(failure == null ? result : new Failed(failure)));
 			}
 		});
 	}
 
 	private void watch(WorkerCall<?> call) {
 		attempt = call;
-		run.begins(this);
 		if (run.isClosed()) {
 			interrupt();
 		}
@@ -97,62 +104,42 @@ final class Slice<C, T, R> implements Work<C> {
 	private void answered(BatchAnswer batch, Throwable failure, int sent, Answer<C> answer) {
 		if (failure instanceof WorkerExitedException ended) {
 			unanswered(ended, answer);
-			return;
-		}
-		List<TaskOutcome<R>> outcomes = new ArrayList<>();
-		int failed = 0;
-		if (failure != null) {
-			for (int i = from; i < from + sent; i++) {
-				outcomes.add(failure(i, failure));
-			}
-			failed = sent;
+		} else if (failure != null) {
+			answer.answered(outcome(failures(sent, failure), sent));
 		} else {
-			run.chunk().measured(batch.answers().size(), batch.nanos());
-			int i = from;
-			for (BatchAnswer.Answer each : batch.answers()) {
-				failed += each.failure() == null ? 0 : 1;
-				outcomes.add(each.failure() == null ? value(i, each.value()) : failure(i, each.failure()));
-				i++;
-			}
+			run.chunk().measured(batch.size(), batch.nanos());
+			answer.answered(outcome(batch.results(), batch.failed()));
 		}
-		answer.answered(outcome(outcomes, failed));
+	}
+
+	private static Object[] failures(int count, Throwable failure) {
+		Object[] results = new Object[count];
+		Arrays.fill(results, new Failed(failure));
+		return results;
 	}
 
 	private void unanswered(WorkerExitedException ended, Answer<C> answer) {
-		run.ends(this);
 		attempt = null;
 		answer.unanswered(ended);
 	}
 
-	private Result<C> outcome(List<TaskOutcome<R>> outcomes, int failed) {
-		run.ends(this);
+	private Result<C> outcome(Object result) {
+		return outcome(new Object[] { result }, result instanceof Failed ? 1 : 0);
+	}
+
+	private Result<C> outcome(Object[] results, int failed) {
 		attempt = null;
-		int rest = from + outcomes.size();
-		boolean overtime = isExclusive() && outcomes.get(0) instanceof TaskOutcome.Failure<R> failure
-				&& failure.exception() instanceof WorkerTimeoutException;
-		return new Result<>(outcomes.size() - failed, failed, overtime,
+		int rest = from + results.length;
+		boolean overtime = isExclusive() && results[0] instanceof Failed failure
+				&& failure.failure() instanceof WorkerTimeoutException;
+		return new Result<>(results.length - failed, failed, overtime,
 				rest < to ? List.of(new Slice<>(run, portion, rest, to)) : List.of(),
-				() -> run.settle(portion, from, outcomes, failed));
-	}
-
-	@SuppressWarnings("unchecked")
-	private TaskOutcome<R> value(int i, Object value) {
-		return new TaskOutcome.Value<>(portion.index + i, (R) value);
-	}
-
-	private TaskOutcome<R> failure(int i, Throwable failure) {
-		return failure instanceof WorkerExitedException ended ? new TaskOutcome.GivenUp<>(portion.index + i, ended)
-				: new TaskOutcome.Failure<>(portion.index + i, failure instanceof CancellationException
-						? new CancellationException("the task was cancelled") : failure);
+				() -> run.settle(portion, from, results, failed));
 	}
 
 	@Override
 	public void fail(Throwable reason) {
-		List<TaskOutcome<R>> outcomes = new ArrayList<>();
-		for (int i = from; i < to; i++) {
-			outcomes.add(failure(i, reason));
-		}
-		run.settle(portion, from, outcomes, size());
+		run.settle(portion, from, failures(size(), reason), size());
 	}
 
 	@Override
