@@ -22,7 +22,7 @@ public final class MapOptions {
 
 	private boolean inOrder = true;
 	private OptionalInt window = OptionalInt.empty();
-	private int chunk = 2048;
+	private int chunk = 4096;
 	private Optional<Duration> taskTimeout = Optional.empty();
 	private Optional<Duration> timeout = Optional.empty();
 	private Optional<Consumer<? super MapProgress>> progress = Optional.empty();
@@ -58,7 +58,7 @@ public final class MapOptions {
 
 	/**
 	 * Limits how many inputs may have been read whose outcome hasn't been taken: so many may have to be kept. In order, a
-	 * slow one holds up as many behind it at the most. Without it, there are 4096 for each worker.
+	 * slow one holds up as many behind it at the most. Without it, there are 16384 for each worker.
 	 *
 	 * @throws IllegalArgumentException when {@code inputs} is less than one
 	 */
@@ -72,7 +72,7 @@ public final class MapOptions {
 	/**
 	 * Limits how many inputs may share a message to a worker. They do where they take so little time that the way matters:
 	 * as many as the worker does in about a millisecond, which is measured. Their outcomes come together, so that one
-	 * which takes unlike longer holds up those beside it; by 1, each goes alone. The default is 2048. Inputs of functions
+	 * which takes unlike longer holds up those beside it; by 1, each goes alone. The default is 4096. Inputs of functions
 	 * that return a {@code CompletionStage}, take a progress monitor or announce their result as a signal always go alone.
 	 *
 	 * @throws IllegalArgumentException when {@code inputs} is less than one
