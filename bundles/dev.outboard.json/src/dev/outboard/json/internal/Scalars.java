@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonPrimitive;
 
@@ -12,6 +13,9 @@ import dev.outboard.json.internal.text.NearestName;
 
 /** Converts what is written as one word: text, characters, numbers, truth values, enum constants, paths, dates. */
 final class Scalars {
+
+	/** What needs no JSON parser to be read, whose buffers cost more than the rest of a call. */
+	private static final Pattern SHORT_INTEGER = Pattern.compile("-?[1-9][0-9]{0,17}|0");
 
 	private Scalars() {
 	}
@@ -82,6 +86,9 @@ final class Scalars {
 	}
 
 	private static Optional<Number> number(String word) {
+		if (SHORT_INTEGER.matcher(word).matches()) {
+			return Optional.of(Long.valueOf(word));
+		}
 		boolean begins = !word.isEmpty() && (word.charAt(0) == '-' || Character.isDigit(word.charAt(0)));
 		try {
 			return begins && JsonText.parse(word) instanceof JsonPrimitive json && json.isNumber()

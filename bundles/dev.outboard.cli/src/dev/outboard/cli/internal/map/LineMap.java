@@ -42,10 +42,9 @@ final class LineMap {
 	 *
 	 * @return the exit status
 	 */
-	<C> int run(WorkerPool<C> pool, LineReader input) throws InterruptedException, IOException {
-		LineTasks<C> tasks = new LineTasks<>(input, function);
-		int window = 2 * pool.options().workers() * pool.options().inFlightPerWorker();
-		try (TaskOutcomes<Object> outcomes = pool.submitAll(tasks, window)) {
+	int run(WorkerPool<?> pool, LineReader input) throws InterruptedException, IOException {
+		LineTasks tasks = new LineTasks(input, function);
+		try (TaskOutcomes<Object> outcomes = tasks.submitTo(pool)) {
 			for (Optional<TaskOutcome<Object>> next = outcomes.next(); next.isPresent(); next = outcomes.next()) {
 				LineTasks.Place place = tasks.done();
 				output.add(result(place.number(), next.get()));
@@ -89,6 +88,7 @@ final class LineMap {
 		return switch (thrown) {
 			case RemoteWorkerException e -> function.signature() + " threw " + e.getMessage();
 			case UsageException e -> e.getMessage();
+			case IllegalArgumentException e when e.getCause() instanceof UsageException reason -> reason.getMessage();
 			default -> thrown.toString();
 		};
 	}

@@ -9,18 +9,20 @@ import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import dev.outboard.api.MapOptions;
+import dev.outboard.api.TaskOutcomes;
 import dev.outboard.api.WorkerFunction;
+import dev.outboard.api.WorkerPool;
 import dev.outboard.api.WorkerTask;
 import dev.outboard.cli.internal.lookup.ArgumentList;
 import dev.outboard.json.internal.call.FunctionCall;
 import dev.outboard.json.internal.text.WrittenParameters;
 
-/**
- * Makes a task of each line: one call with what the line says. Reads no further while too many bytes are under way.
- *
- * @param <C> the contract
- */
-final class LineTasks<C> implements Iterator<WorkerTask<C, Object>> {
+/** Makes a call of each line, with what it says. Reads no further while too many bytes are under way. */
+final class LineTasks implements Iterator<Line> {
+
+	/** How many lines may be read whose results haven't been written: results may be long, and their reader slow. */
+	private static final int LINES_PER_WORKER = 4096;
 
 	private final LineReader reader;
 	private final WorkerFunction function;
@@ -57,14 +59,36 @@ final class LineTasks<C> implements Iterator<WorkerTask<C, Object>> {
 	}
 
 	@Override
-	public WorkerTask<C, Object> next() {
+	public Line next() {
 		if (!hasNext()) {
 			throw new NoSuchElementException();
 		}
 		Line line = next;
 		next = null;
 		underWay.add(new Place(line.number(), line.length(), line.end()));
-		return worker -> FunctionCall.make(worker, function, arguments(line));
+		return line;
+	}
+
+	/** Has {@code pool} do all lines: many in one message, where the function yields its result at once. */
+	<C> TaskOutcomes<Object> submitTo(WorkerPool<C> pool) {
+		MapOptions options = MapOptions.ordered().window(LINES_PER_WORKER * pool.options().workers());
+		if (!function.isStage() && function.resultType() != void.class) {
+			return pool.map(this, (stub, line) -> FunctionCall.invoke(function, stub, arguments(line)), options);
+		}
+		Iterator<WorkerTask<C, Object>> tasks = new Iterator<>() {
+
+			@Override
+			public boolean hasNext() {
+				return LineTasks.this.hasNext();
+			}
+
+			@Override
+			public WorkerTask<C, Object> next() {
+				Line line = LineTasks.this.next();
+				return worker -> FunctionCall.make(worker, function, arguments(line));
+			}
+		};
+		return pool.submitAll(tasks, options);
 	}
 
 	/** Returns the line of the oldest task that this wasn't asked for; its bytes don't count from now on. */

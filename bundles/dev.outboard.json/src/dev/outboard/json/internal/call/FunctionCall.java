@@ -24,7 +24,8 @@ public final class FunctionCall {
 		return worker.call(stub -> invoke(function, stub, arguments));
 	}
 
-	private static Object invoke(WorkerFunction function, Object stub, Object[] arguments) throws Exception {
+	/** Calls {@code function} on the stub that a lambda was handed. */
+	public static Object invoke(WorkerFunction function, Object stub, Object[] arguments) throws Exception {
 		try {
 			return function.method().invoke(stub, arguments);
 		} catch (InvocationTargetException e) {

@@ -41,8 +41,9 @@ class MapCommandTest {
 	void everyLineGoesThereAndBackToTheByte(String text) throws IOException {
 		Files.writeString(input, text);
 
-		assertThat(map("lines", "echo")).isEqualTo(new CommandLineRun(0, text, ""));
-		assertThat(map("lines", "echo", "--output", output.toString())).isEqualTo(new CommandLineRun(0, "", ""));
+		assertThat(map("lines", "echo", "--workers", "1")).isEqualTo(new CommandLineRun(0, text, ""));
+		assertThat(map("lines", "echo", "--workers", "1", "--output", output.toString()))
+				.isEqualTo(new CommandLineRun(0, "", ""));
 		assertThat(output).hasContent(text).hasBinaryContent(text.getBytes(UTF_8));
 	}
 
@@ -53,7 +54,8 @@ class MapCommandTest {
 	void resultsAreOneLineEach(String function, String line, String result) throws IOException {
 		Files.writeString(input, line + "\n" + line + "\n");
 
-		assertThat(map("lines", function)).isEqualTo(new CommandLineRun(0, result + "\n" + result + "\n", ""));
+		assertThat(map("lines", function, "--workers", "1"))
+				.isEqualTo(new CommandLineRun(0, result + "\n" + result + "\n", ""));
 	}
 
 	@Test

@@ -16,7 +16,7 @@ class JsonArgumentsRefusalTest {
 			"300 | primitiveByte | out of range for byte, which ends at -128 and 127",
 			"-32769 | primitiveShort | out of range for short",
 			"2147483648 | primitiveInt | out of range for int",
-			"9223372036854775808 | primitiveLong | out of range for long",
+			"9223372036854775808 | primitiveLong | out of range for long", "007 | primitiveInt | no number",
 			"1e999999999 | primitiveLong | out of range for long",
 			"1e99999999999 | primitiveLong | no number",
 			"1.5 | primitiveInt | not a whole number",

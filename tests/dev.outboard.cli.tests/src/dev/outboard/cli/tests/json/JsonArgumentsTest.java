@@ -50,6 +50,13 @@ class JsonArgumentsTest {
 	}
 
 	@Test
+	void zeroKeepsItsSign() {
+		assertThat(convert("-0", "primitiveDouble")).isEqualTo(-0.0);
+		assertThat(convert("0", "primitiveDouble")).isEqualTo(0.0);
+		assertThat(convert("999999999999999999", "primitiveDouble")).isEqualTo(999999999999999999.0);
+	}
+
+	@Test
 	void oneCharacterIsAChar() {
 		assertThat(convert("x", "primitiveChar")).isEqualTo('x');
 		assertThat(convert("\"", "wrappedChar")).isEqualTo('"');
