@@ -28,6 +28,8 @@ import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.core.internal.process.ProcessStartMethod;
 import dev.outboard.core.tests.parts.JvmArguments;
+import dev.outboard.core.tests.parts.Part;
+import dev.outboard.core.tests.parts.PartWorker;
 import dev.outboard.testkit.EventRecorder;
 import dev.outboard.testkit.LogRecorder;
 
@@ -66,6 +68,10 @@ class ClassArchiveTest extends PartTest {
 		assertThat(list("part*")).isEmpty();
 		assertThat(usesArchive(StartOptions.defaults().jvmOptions("-Xshare:off"))).as("against an option").isFalse();
 		assertThat(usesArchive(StartOptions.defaults().jvmOptions("-XX:+UseSerialGC").heap("64m"))).isTrue();
+		Path loaded = folder.resolve("loaded");
+		assertThat(usesArchive(StartOptions.defaults().jvmOptions("-Xlog:class+load:file=" + loaded))).isTrue();
+		assertThat(Files.readString(loaded)).as("the contributor's classes")
+				.contains(Part.class.getName() + " source: shared", PartWorker.class.getName() + " source: shared");
 		preferences.putInt("archive.delay", -1);
 		assertThat(startsQuietly()).as("switched off").isFalse();
 	}

@@ -27,7 +27,7 @@ import dev.outboard.host.internal.HostMain;
  * @param starter     a command that runs the one behind it; empty for none
  * @param crashFiles  where it writes when it crashes; empty for where it likes
  */
-record JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path> classPath, List<Path> libraryPath,
+record JavaCommand(JavaChoice choice, JavaProgram java, StartOptions options, List<Path> classPath, List<Path> libraryPath,
 		List<String> archive, List<String> starter, Optional<CrashFiles> crashFiles) {
 
 	/** Would be added to every command by the JVM itself, and aren't meant for workers. */
@@ -42,7 +42,7 @@ record JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path
 	/** With these a JVM leaves signals to others. */
 	private static final List<String> NO_SIGNALS = List.of("-Xrs", "-XX:+ReduceSignalUsage");
 
-	JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path> classPath, List<Path> libraryPath) {
+	JavaCommand(JavaChoice choice, JavaProgram java, StartOptions options, List<Path> classPath, List<Path> libraryPath) {
 		this(choice, java, options, classPath, libraryPath, List.of(), List.of(), Optional.empty());
 	}
 
@@ -73,7 +73,7 @@ record JavaCommand(JavaChoice choice, Path java, StartOptions options, List<Path
 		try {
 			ArgumentFile.write(argumentFile, arguments());
 			List<String> command = new ArrayList<>(starter);
-			command.addAll(List.of(java.toString(), "@" + argumentFile));
+			command.addAll(List.of(java.path().toString(), "@" + argumentFile));
 			ProcessBuilder builder = new ProcessBuilder(command);
 			builder.directory(directory.toAbsolutePath().toFile());
 			Map<String, String> environment = builder.environment();

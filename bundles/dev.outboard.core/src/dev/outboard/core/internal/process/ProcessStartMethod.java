@@ -82,12 +82,13 @@ public final class ProcessStartMethod implements StartMethodProvider {
 		JavaProgram java = installations.java(choice);
 		List<Bundle> closure = closure(launch);
 		List<Path> classPath = classPath(closure);
-		JavaCommand command = new JavaCommand(choice, java.path(), options, classPath, nativeCode.foldersOf(closure))
+		JavaCommand command = new JavaCommand(choice, java, options, classPath, nativeCode.foldersOf(closure))
 				.leaving(crashFiles);
 		ChildStart start = new ChildStart(choice, launch.workerName(), launch.setup(), options.messageLimit(),
 				options.startDeadline(), listener);
 		Optional<ClassArchive> archive = archives.find(java, classPath, options.jvmOptions(),
-				new ArchiveTraining(choice, java.path(), classPath, this::keep));
+				new ArchiveTraining(choice, java, classPath,
+						List.of(launch.contract().getName(), launch.implementation().getName()), this::keep));
 		return archive.isPresent() ? startWith(archive.get(), start, command) : start.run(command, this::keep);
 	}
 
