@@ -23,7 +23,8 @@ enum StartOption {
 	RESTART("restart", RestartPolicy.never(), null),
 	CALLS("calls", CallPolicy.defaults(), null),
 	HEARTBEAT("heartbeat", HeartbeatPolicy.defaults(), null),
-	DAEMON("daemon", false, null);
+	DAEMON("daemon", false, null),
+	SHORT_LIVED("shortLived", false, null);
 
 	private final String text;
 	private final Object unset;

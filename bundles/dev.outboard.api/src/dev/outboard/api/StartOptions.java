@@ -204,6 +204,15 @@ public final class StartOptions {
 		return with(StartOption.DAEMON, value);
 	}
 
+	/**
+	 * Says whether the worker lives for seconds only: its JVM is made to start fast and to take little memory, not for speed
+	 * in the long run. It compiles by C1 alone, collects garbage on one thread, and calls by reflection are slow. JVM options
+	 * win over that. Start methods without a JVM of its own pass it over. The default is false.
+	 */
+	public StartOptions shortLived(boolean value) {
+		return with(StartOption.SHORT_LIVED, value);
+	}
+
 	/** Returns the way the worker is run. */
 	public StartMethod startMethod() {
 		return values.get(StartOption.START_METHOD);
@@ -282,6 +291,11 @@ public final class StartOptions {
 	/** Returns whether nobody waits for the worker when the framework stops. */
 	public boolean daemon() {
 		return values.get(StartOption.DAEMON);
+	}
+
+	/** Returns whether the worker's JVM is made for a short life. */
+	public boolean shortLived() {
+		return values.get(StartOption.SHORT_LIVED);
 	}
 
 	/** Returns what is set here, for a person to read; of the environment only the names. */

@@ -61,6 +61,9 @@ public @interface WorkerDefaultsProperties {
 	/** {@code true} or {@code false}; see {@link StartOptions#daemon(boolean)}. */
 	String daemon() default "";
 
+	/** {@code true} or {@code false}; see {@link StartOptions#shortLived(boolean)}. */
+	String shortLived() default "";
+
 	/** {@code never}, {@code onFailure} or {@code always}; needed where anything else is said of restarts. */
 	String restart_mode() default "";
 

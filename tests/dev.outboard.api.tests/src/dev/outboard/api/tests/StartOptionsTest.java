@@ -71,7 +71,7 @@ class StartOptionsTest {
 	@Test
 	void whatIsNotSetIsTakenFromTheDefaultsGiven() {
 		StartOptions definition = defaults.heap("1g").concurrency(3).jvmOptions("-Da").environment("A", "1")
-				.environment("B", "2").daemon(true);
+				.environment("B", "2").daemon(true).shortLived(true);
 		StartOptions both = defaults.heap("2g").jvmOptions("-Db").environment("B", "3").daemon(false)
 				.withDefaults(definition);
 		assertThat(both.heap()).contains("2g");
@@ -79,6 +79,8 @@ class StartOptionsTest {
 		assertThat(both.jvmOptions()).containsExactly("-Da", "-Db");
 		assertThat(both.environment()).containsExactly(Map.entry("A", "1"), Map.entry("B", "3"));
 		assertThat(both.daemon()).isFalse();
+		assertThat(both.shortLived()).isTrue();
+		assertThat(both.shortLived(false).shortLived()).isFalse();
 		assertThat(both.stopDeadline()).isEqualTo(defaults.stopDeadline());
 		assertThat(both.environment("A", "4").environment()).containsEntry("A", "4").containsEntry("B", "3");
 	}

@@ -68,6 +68,7 @@ class ClassArchiveTest extends PartTest {
 		assertThat(list("part*")).isEmpty();
 		assertThat(usesArchive(StartOptions.defaults().jvmOptions("-Xshare:off"))).as("against an option").isFalse();
 		assertThat(usesArchive(StartOptions.defaults().jvmOptions("-XX:+UseSerialGC").heap("64m"))).isTrue();
+		assertThat(usesArchive(StartOptions.defaults().shortLived(true))).as("for a short life").isTrue();
 		Path loaded = folder.resolve("loaded");
 		assertThat(usesArchive(StartOptions.defaults().jvmOptions("-Xlog:class+load:file=" + loaded))).isTrue();
 		assertThat(Files.readString(loaded)).as("the contributor's classes")

@@ -52,7 +52,7 @@ class DefinitionDefaultsTest extends PartTest {
 
 	private BundleBuilder probe(String heap) {
 		return new BundleBuilder("test.defaults").header("Require-Bundle", "dev.outboard.testkit").workers("""
-				<worker id="%s" name="Probe" contract="%s" class="%s" heap="%s" concurrency="2" daemon="true"
+				<worker id="%s" name="Probe" contract="%s" class="%s" heap="%s" concurrency="2" daemon="true" shortLived="true"
 						workingDirectory="%s" messageLimit="2m" startDeadline="2m" stopDeadline="1500ms" returnDeadline="PT1H">
 					<jvmOption value="-Xss2m"/>
 					<jvmOption value="-Dsaid.by=definition"/>
@@ -84,12 +84,13 @@ class DefinitionDefaultsTest extends PartTest {
 		assertThat(defaults.heartbeat()).isEqualTo(HeartbeatPolicy.defaults()
 				.times(Duration.ofSeconds(3), Duration.ofSeconds(30)).action(HeartbeatPolicy.Action.KILL));
 		assertThat(defaults.daemon()).isTrue();
+		assertThat(defaults.shortLived()).isTrue();
 	}
 
 	@Test
 	void aWorkerIsStartedAsItsDefinitionSays() throws Exception {
 		WorkerHandle<Probe> probe = start(StartOptions.defaults());
-		assertThat(get(probe.call(Probe::jvmArguments))).contains("-Xmx64m", "-Xss2m");
+		assertThat(get(probe.call(Probe::jvmArguments))).contains("-Xmx64m", "-Xss2m", "-XX:+UseSerialGC");
 		answer(probe.call(p -> p.property("said.by"))).isEqualTo("definition");
 		answer(probe.call(p -> p.environment("OUTBOARD_SAID"))).isEqualTo("definition");
 		answer(probe.call(p -> p.environment("OUTBOARD_EMPTY"))).isEqualTo("");
@@ -113,8 +114,9 @@ class DefinitionDefaultsTest extends PartTest {
 	@Test
 	void whatIsSetAtAStartWins(@TempDir Path other) throws Exception {
 		WorkerHandle<Probe> probe = start(StartOptions.defaults().heap("48m").jvmOptions("-Dsaid.by=start")
-				.environment("OUTBOARD_SAID", "start").workingDirectory(other).restart(RestartPolicy.never()).daemon(false));
-		assertThat(get(probe.call(Probe::jvmArguments))).contains("-Xmx48m", "-Xss2m").doesNotContain("-Xmx64m");
+				.environment("OUTBOARD_SAID", "start").workingDirectory(other).restart(RestartPolicy.never()).daemon(false).shortLived(false));
+		assertThat(get(probe.call(Probe::jvmArguments))).contains("-Xmx48m", "-Xss2m").doesNotContain("-Xmx64m",
+				"-XX:+UseSerialGC");
 		answer(probe.call(p -> p.property("said.by"))).isEqualTo("start");
 		answer(probe.call(p -> p.environment("OUTBOARD_SAID"))).isEqualTo("start");
 		answer(probe.call(p -> p.environment("OUTBOARD_EMPTY"))).isEqualTo("");
@@ -155,6 +157,7 @@ class DefinitionDefaultsTest extends PartTest {
 		properties.put("outboard.worker.heap", "");
 		properties.put("outboard.worker.concurrency", 2);
 		properties.put("outboard.worker.daemon", true);
+		properties.put("outboard.worker.shortLived", true);
 		properties.put("outboard.worker.jvmOptions", new String[] { "-Da=b", "-Dc=d" });
 		properties.put("outboard.worker.environment", Arrays.asList("A=1", "B=x=y"));
 		properties.put("outboard.worker.restart.mode", "always");
@@ -164,7 +167,7 @@ class DefinitionDefaultsTest extends PartTest {
 		try {
 			StartOptions defaults = definition("test.service").defaults();
 			assertThat(defaults).hasToString("startMethod=thread, jvmOptions=[-Da=b, -Dc=d], environment=[A, B], "
-					+ "concurrency=2, restart=" + RestartPolicy.always().limit(5, Duration.ofMinutes(5)) + ", daemon=true");
+					+ "concurrency=2, restart=" + RestartPolicy.always().limit(5, Duration.ofMinutes(5)) + ", daemon=true, shortLived=true");
 			assertThat(defaults.environment()).containsEntry("B", "x=y");
 			WorkerHandle<Probe> probe = get(
 					workers.create("test.service", Probe.class, StartOptions.defaults()).start().ready());

@@ -32,6 +32,25 @@ class StartOptionsTest extends WorkerTest {
 	}
 
 	@Test
+	void aShortLivedWorkerHasAJvmForThat() throws Exception {
+		WorkerHandle<Probe> probe = get(workers.start(Probe.class, StartOptions.defaults().shortLived(true)).ready());
+		assertThat(get(probe.call(Probe::jvmArguments))).contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+		assertThat(get(startProbe().call(Probe::jvmArguments))).doesNotContain("-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC");
+	}
+
+	@Test
+	void anotherCollectorWinsOverThatOfAShortLivedWorker() throws Exception {
+		StartOptions options = StartOptions.defaults().shortLived(true);
+		for (StartOptions other : List.of(options.jvmOptions("-XX:+UseParallelGC"), options.jvmOptions("-XX:-UseSerialGC"),
+				options.environment("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC"))) {
+			WorkerHandle<Probe> probe = get(workers.start(Probe.class, other).ready());
+			assertThat(get(probe.call(Probe::jvmArguments))).contains("-XX:TieredStopAtLevel=1")
+					.doesNotContain("-XX:+UseSerialGC");
+		}
+	}
+
+	@Test
 	void optionsForEveryJvmAreKeptFromWorkers() throws Exception {
 		WorkerHandle<Probe> probe = startProbe();
 		for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {

@@ -50,6 +50,7 @@ final class DefaultsReader {
 		set("stopDeadline", TextValue::duration, StartOptions::stopDeadline);
 		set("returnDeadline", TextValue::duration, StartOptions::returnDeadline);
 		set("daemon", TextValue::truth, StartOptions::daemon);
+		set("shortLived", TextValue::truth, StartOptions::shortLived);
 		String[] jvmOptions = values.all(Setting.JVM_OPTION, text -> text).toArray(String[]::new);
 		if (jvmOptions.length > 0) {
 			options = options.jvmOptions(jvmOptions);

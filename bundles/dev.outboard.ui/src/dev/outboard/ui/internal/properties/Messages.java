@@ -40,6 +40,7 @@ final class Messages extends NLS {
 	public static String option_arguments;
 	public static String option_concurrency;
 	public static String option_daemon;
+	public static String option_short_lived;
 	public static String option_directory;
 	public static String option_environment;
 	public static String option_heap;

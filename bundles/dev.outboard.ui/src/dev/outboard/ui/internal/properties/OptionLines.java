@@ -37,6 +37,7 @@ final class OptionLines {
 		lines.add(OPTIONS, Messages.option_concurrency, options.concurrency());
 		lines.add(OPTIONS, Messages.option_message_limit, bytes(options.messageLimit()));
 		lines.add(OPTIONS, Messages.option_daemon, yesNo(options.daemon()));
+		lines.add(OPTIONS, Messages.option_short_lived, yesNo(options.shortLived()));
 		restart(lines, options.restart());
 		calls(lines, options.calls());
 		heartbeat(lines, options.heartbeat());

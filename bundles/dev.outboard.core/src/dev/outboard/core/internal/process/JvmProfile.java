@@ -1,0 +1,53 @@
+package dev.outboard.core.internal.process;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import dev.outboard.api.StartOptions;
+
+/** What suits the JVM of a worker, beneath what its user wants: that it is quiet while it idles, or starts fast. */
+final class JvmProfile {
+
+	/** A JVM that is told of two collectors ends at once; of a file of options, nobody knows what it says. */
+	private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w*GC|-XX:Flags=.*|-XX:VMOptionsFile=.*|@.*");
+
+	/**
+	 * For a worker that lives for seconds. Method handles for reflection pay off after some hundred calls, and the first
+	 * costs a fifth of the child's processor time until its first answer, and 7 MB (measured).
+	 */
+	private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-Djdk.reflect.useNativeAccessorOnly=true");
+
+	/**
+	 * A JVM looks four times a second whether monitors can be given back, half of all that wakes it while it idles; that
+	 * can wait for two seconds.
+	 */
+	private static final List<String> QUIET = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:AsyncDeflationInterval=2000");
+
+	/** The last version known to have that option: a JVM ends at once where it doesn't know one. */
+	private static final int QUIET_UNTIL = 25;
+
+	private JvmProfile() {
+	}
+
+	/** Returns the options that come before the user's own. */
+	static List<String> of(JavaProgram java, StartOptions options) {
+		List<String> profile = new ArrayList<>();
+		if (java.version() <= QUIET_UNTIL) {
+			profile.addAll(QUIET);
+		}
+		if (options.shortLived()) {
+			profile.addAll(SHORT);
+			if (!choosesCollector(options)) {
+				profile.add("-XX:+UseSerialGC");
+			}
+		}
+		return profile;
+	}
+
+	private static boolean choosesCollector(StartOptions options) {
+		return options.jvmOptions().stream().anyMatch(option -> COLLECTOR.matcher(option).matches())
+				|| !Collections.disjoint(options.environment().keySet(), JavaCommand.SCRUBBED);
+	}
+}
