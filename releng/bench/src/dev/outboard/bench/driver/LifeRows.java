@@ -26,7 +26,7 @@ final class LifeRows {
 				.goal(Goal.atMost(1, PYTHON, Figure.P50)));
 		rows.add(start("start-archive", "start to first reply, with an archive of its class path", "start:archive")
 				.goal(Goal.atMost(1, PYTHON, Figure.P50)));
-		rows.add(start("start-c1", "start to first reply, with an archive, C1 and Serial", "start:archive,c1")
+		rows.add(start("start-c1", "start to first reply, short-lived (C1, Serial), with an archive", "start:archive,short")
 				.goal(Goal.atMost(1, PYTHON, Figure.P50)));
 		rows.add(Row.of("start-warm", "start to first reply, from the warm pool", Figure.P50).of("start:fork", PYTHON)
 				.count(5, 10).absent("there is no warm pool yet").goal(Goal.atMost(1, PYTHON, Figure.P50)));

@@ -23,15 +23,14 @@ final class LifeMeasures {
 	}
 
 	void addTo(Agent agent) {
-		agent.with("start", argument -> starts(argument.startsWith("archive"),
-				argument.endsWith("c1") ? new String[] { "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC" } : new String[0])) //
+		agent.with("start", argument -> starts(argument.startsWith("archive"), argument.endsWith("short"))) //
 				.with("stop", argument -> stops()) //
 				.with("death", argument -> deaths());
 	}
 
 	/** From the start to the first answer, one worker after another. */
-	private Measure starts(boolean archive, String... jvmOptions) throws Exception {
-		StartOptions options = StartOptions.defaults().jvmOptions(jvmOptions);
+	private Measure starts(boolean archive, boolean shortLived) throws Exception {
+		StartOptions options = StartOptions.defaults().shortLived(shortLived);
 		if (archive) {
 			Archives.make(services, options);
 		}
