@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.outboard.api.WorkerMember;
 import dev.outboard.wire.internal.codec.CodecException;
@@ -19,6 +20,8 @@ public final class Contract {
 	private final List<Function> functions;
 	private final List<Member> members;
 	private final Map<Key, Function> byMethod = new HashMap<>();
+	/** What has been looked for. */
+	private final Map<Method, Function> found = new ConcurrentHashMap<>();
 
 	/** A method's name and erased parameter types: what an override shares with what it overrides. */
 	record Key(String name, List<Class<?>> parameters) {
@@ -165,6 +168,15 @@ public final class Contract {
 	 * @throws IllegalArgumentException when it is none of the contract's
 	 */
 	public Function function(Method method) {
+		Function known = found.get(method);
+		if (known == null) {
+			known = find(method);
+			found.put(method, known);
+		}
+		return known;
+	}
+
+	private Function find(Method method) {
 		Function function = byMethod.get(Key.of(method));
 		if (function != null) {
 			return function;

@@ -29,7 +29,12 @@ public record Function(int index, Method method, String signature, List<Codec<Ob
 
 	/** Returns which of its parameters is the progress monitor; -1 for none. */
 	public int monitor() {
-		return parameters.indexOf(MonitorCodec.INSTANCE);
+		for (int i = 0; i < parameters.size(); i++) {
+			if (parameters.get(i) == (Object) MonitorCodec.INSTANCE) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	/**
