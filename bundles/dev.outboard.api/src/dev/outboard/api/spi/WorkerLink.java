@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -30,6 +31,20 @@ public interface WorkerLink {
 	 * for the answer, and has nothing better to do.
 	 */
 	default void push() {
+	}
+
+	/**
+	 * Waits until {@code over} is so, for as many nanoseconds at the most; may return earlier. Messages may be handed to
+	 * the listener on the current thread meanwhile, which spares them a hand-over from the thread that reads. Called by a
+	 * thread that waits for a message; whoever ends its wait on another one {@linkplain
+	 * java.util.concurrent.locks.LockSupport#unpark unparks} it.
+	 *
+	 * @param over  called on any thread; turns true in {@link Listener#received}, or after the worker's end
+	 * @param nanos may be anything; none where it isn't positive
+	 * @throws InterruptedException when the current thread is interrupted; the link isn't harmed
+	 */
+	default void await(BooleanSupplier over, long nanos) throws InterruptedException {
+		// Who waits then parks: the messages come by a thread of the link's own.
 	}
 
 	/** Says that the worker has announced its end, and that nothing more will be sent to it: lets go of it. */
@@ -69,6 +84,13 @@ public interface WorkerLink {
 
 		/** Takes a message from the worker: called by one thread at a time, in order. The array is the listener's own. */
 		void received(byte[] message);
+
+		/**
+		 * Says with {@code true} that a message comes that others follow without any wait, so that what follows from them may
+		 * be gathered, and with {@code false} that this is over: always, and in turn with the messages.
+		 */
+		default void flows(boolean more) {
+		}
 
 		/** Takes a line of the worker's output; may block while the control side is busy. */
 		void printed(Stream stream, String line);

@@ -142,14 +142,18 @@ public final class Caller implements PendingCall.Control {
 	public Object await(RecordedCall call, Duration timeout) throws InterruptedException {
 		BlockingReply blocking = new BlockingReply();
 		long begin = System.nanoTime();
+		long nanos = timeout.toNanos();
 		// What was reported before the reply is told by the completion thread.
-		long id = enter(MessageKind.CALL, call,
-				call.monitor().isPresent() ? reply -> completions.execute(() -> blocking.accept(reply)) : blocking,
-				timeout.toNanos(), true);
+		boolean told = call.monitor().isPresent();
+		long id = enter(MessageKind.CALL, call, told ? reply -> completions.execute(() -> blocking.accept(reply)) : blocking,
+				nanos, !told);
 		Reply reply;
 		try {
-			outbox.push();
-			reply = blocking.await(timeout.minusNanos(System.nanoTime() - begin))
+			if (!told) {
+				outbox.push();
+				outbox.await(blocking, nanos - (System.nanoTime() - begin));
+			}
+			reply = blocking.await(nanos - (System.nanoTime() - begin))
 					.orElseThrow(() -> timedOut(call.function().signature(), timeout));
 		} catch (InterruptedException | WorkerTimeoutException e) {
 			cancel(id, call.function().signature());

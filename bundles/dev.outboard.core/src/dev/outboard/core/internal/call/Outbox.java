@@ -3,6 +3,7 @@ package dev.outboard.core.internal.call;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import dev.outboard.api.spi.WorkerLink;
 
@@ -34,6 +35,14 @@ public final class Outbox {
 		WorkerLink open = link;
 		if (open != null) {
 			open.push();
+		}
+	}
+
+	/** Waits as the link does, or not at all while there is none. */
+	void await(BooleanSupplier over, long nanos) throws InterruptedException {
+		WorkerLink open = link;
+		if (open != null) {
+			open.await(over, nanos);
 		}
 	}
 

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import dev.outboard.api.spi.WorkerLink;
 import dev.outboard.wire.internal.message.Message;
@@ -172,6 +173,11 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	}
 
 	@Override
+	public void await(BooleanSupplier over, long nanos) throws InterruptedException {
+		connection.await(over, nanos);
+	}
+
+	@Override
 	public void close() {
 		connection.closeOutput();
 		closeInput();
@@ -226,6 +232,11 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	@Override
 	public void received(byte[] message) {
 		listener.received(message);
+	}
+
+	@Override
+	public void flows(boolean more) {
+		listener.flows(more);
 	}
 
 	@Override

@@ -37,19 +37,41 @@ public final class MessageReader {
 	 */
 	public Optional<byte[]> next() throws IOException {
 		while (!isReady()) {
-			if (!frames.fill()) {
-				if (assembly.isOpen()) {
-					throw new FrameException("the connection ended " + assembly.progress() + " bytes of a message");
-				}
+			if (!fill()) {
 				return Optional.empty();
 			}
+		}
+		return Optional.of(poll());
+	}
+
+	/**
+	 * Reads from the channel once; false when the peer has closed its end after a whole message.
+	 *
+	 * @throws FrameException as {@link #next()} does
+	 */
+	public boolean fill() throws IOException {
+		boolean more = frames.fill();
+		if (!more && assembly.isOpen()) {
+			throw new FrameException("the connection ended " + assembly.progress() + " bytes of a message");
+		}
+		return more;
+	}
+
+	/**
+	 * Returns the next message without reading from the channel; null when none has arrived whole.
+	 *
+	 * @throws FrameException as {@link #next()} does
+	 */
+	public byte[] poll() throws FrameException {
+		if (!isReady()) {
+			return null;
 		}
 		if (failure != null) {
 			throw failure;
 		}
 		byte[] message = ready;
 		ready = null;
-		return Optional.of(message);
+		return message;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import dev.outboard.wire.internal.frame.FrameWriter;
 import dev.outboard.wire.internal.message.Message;
@@ -22,15 +23,20 @@ public final class Connection {
 	private final int limit;
 	private final FrameWriter writer = new FrameWriter();
 	private MessageReader reader;
+	private volatile SharedReader shared;
 	private volatile SteadyChannel steady;
 	private volatile SocketChannel channel;
 	private volatile boolean closed;
 
-	/** What hears the messages that arrive: called by the reader's thread alone. */
+	/** What hears the messages that arrive: called by one thread at a time: the reader's, or one that waits. */
 	public interface Handler {
 
 		/** Takes a message; the array is the handler's own. */
 		void received(byte[] message);
+
+		/** Says, before a message, that others follow it that have arrived; or after one, that no more does. */
+		default void flows(boolean more) {
+		}
 
 		/**
 		 * Says that no message will follow, once.
@@ -53,9 +59,23 @@ public final class Connection {
 	/** Begins to write on {@code socket} and to read from it; it is this connection's from now on: closed if this was. */
 	public void open(SocketChannel socket, Handler handler) throws IOException {
 		open(socket);
-		Thread thread = new Thread(() -> read(handler), "outboard-reader " + name);
-		thread.setDaemon(true);
-		thread.start();
+		SharedReader opened = new SharedReader(this, steady, reader, handler, "outboard-reader " + name);
+		shared = opened;
+		opened.start();
+	}
+
+	/**
+	 * Waits until {@code over} is so, the time has passed, or the connection has ended; for a connection with a handler,
+	 * which may be called on this thread meanwhile. Whoever makes {@code over} so on another thread {@linkplain
+	 * java.util.concurrent.locks.LockSupport#unpark unparks} this one; only the handler does, before the connection's end.
+	 *
+	 * @param over called on any thread, must not wait
+	 */
+	public void await(BooleanSupplier over, long nanos) throws InterruptedException {
+		SharedReader open = shared;
+		if (open != null) {
+			open.await(over, nanos);
+		}
 	}
 
 	/**
@@ -138,6 +158,10 @@ public final class Connection {
 		} else {
 			writer.send(message);
 		}
+		SharedReader open = shared;
+		if (open != null) {
+			open.expectInput();
+		}
 	}
 
 	/**
@@ -180,6 +204,10 @@ public final class Connection {
 		}
 	}
 
+	boolean isClosed() {
+		return closed;
+	}
+
 	/** Closes the socket; messages not yet written are dropped. */
 	public void close() {
 		closed = true;
@@ -195,22 +223,6 @@ public final class Connection {
 				// Nothing more is wanted of it; the system frees what it holds.
 				channel = null;
 			}
-		}
-	}
-
-	private void read(Handler handler) {
-		Optional<IOException> failure = Optional.empty();
-		try {
-			for (Optional<byte[]> message = receive(); message.isPresent(); message = receive()) {
-				handler.received(message.get());
-			}
-		} catch (IOException e) {
-			failure = Optional.of(e);
-		} catch (RuntimeException | Error e) {
-			failure = Optional.of(new IOException("a message could not be handled: " + e, e));
-		} finally {
-			close();
-			handler.closed(failure);
 		}
 	}
 }

@@ -9,6 +9,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
+import java.util.function.Consumer;
 
 /**
  * A socket whose readers and writers wait as those of a blocking one do, but that an interrupt doesn't close: a reader may
@@ -16,6 +17,15 @@ import java.nio.channels.WritableByteChannel;
  * time. An interrupt that comes during a wait is dropped.
  */
 final class SteadyChannel implements ByteChannel {
+
+	/** That something can be read or written is all there is to know of a key. */
+	private static final Consumer<SelectionKey> NOTHING = new Consumer<>() {
+
+		@Override
+		public void accept(SelectionKey key) {
+			// Nothing is to be done about it: whoever waited reads or writes.
+		}
+	};
 
 	private final SocketChannel socket;
 	private final Selector readable = Selector.open();
@@ -39,6 +49,23 @@ final class SteadyChannel implements ByteChannel {
 		}
 		exhausted &= !arrived;
 		woken = false;
+		return arrived;
+	}
+
+	/**
+	 * Waits likewise, for as many milliseconds at the most, or until the thread is interrupted, whose status stays set. Not
+	 * to be woken up.
+	 *
+	 * @param millis not negative; 0 for no wait
+	 */
+	boolean awaitInput(long millis) throws IOException {
+		boolean arrived;
+		try {
+			arrived = (millis == 0 ? readable.selectNow(NOTHING) : readable.select(NOTHING, millis)) > 0;
+		} catch (ClosedSelectorException e) {
+			throw (IOException) new ClosedChannelException().initCause(e);
+		}
+		exhausted &= !arrived;
 		return arrived;
 	}
 
@@ -94,9 +121,7 @@ final class SteadyChannel implements ByteChannel {
 	private static boolean select(Selector selector) throws IOException {
 		try {
 			Thread.interrupted();
-			boolean selected = selector.select() > 0;
-			selector.selectedKeys().clear();
-			return selected;
+			return selector.select(NOTHING) > 0;
 		} catch (ClosedSelectorException e) {
 			throw (IOException) new ClosedChannelException().initCause(e);
 		}
