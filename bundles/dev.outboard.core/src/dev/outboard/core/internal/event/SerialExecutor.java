@@ -15,6 +15,7 @@ public final class SerialExecutor implements Executor {
 	private final Consumer<Throwable> failures;
 	private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
 	private boolean running;
+	private boolean held;
 
 	/**
 	 * @param pool     lends the thread
@@ -31,7 +32,26 @@ public final class SerialExecutor implements Executor {
 	public void execute(Runnable task) {
 		synchronized (tasks) {
 			tasks.add(task);
-			if (running) {
+			if (running || held) {
+				return;
+			}
+			running = true;
+		}
+		pool.execute(this::drain);
+	}
+
+	/** Borrows no thread until it is {@linkplain #release() released}, which must be soon: more tasks are to come. */
+	public void hold() {
+		synchronized (tasks) {
+			held = true;
+		}
+	}
+
+	/** Runs what came since it was held. */
+	public void release() {
+		synchronized (tasks) {
+			held = false;
+			if (running || tasks.isEmpty()) {
 				return;
 			}
 			running = true;

@@ -194,6 +194,15 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 		inlet.received(message);
 	}
 
+	@Override
+	public void flows(boolean more) {
+		if (more) {
+			parts.completions().hold();
+		} else {
+			parts.completions().release();
+		}
+	}
+
 	private boolean creditLog(int count, long size) {
 		WorkerLink open = link;
 		if (open != null) {

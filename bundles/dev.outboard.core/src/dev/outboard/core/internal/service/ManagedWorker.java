@@ -112,7 +112,7 @@ final class ManagedWorker<C> implements PooledWorker<C> {
 				() -> surroundings.hasJvm(options.startMethod()), this::supervisor), surroundings.timer(), surroundings.pool());
 		life.exit().thenRun(metrics::close);
 		supervisor = new Supervisor(identity, new WorkerParts(given.map(Contract::type), options, surroundings, life, calls,
-				outbox, log, monitors, members, channels, metrics));
+				completions, outbox, log, monitors, members, channels, metrics));
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.outboard.api.StartOptions;
 import dev.outboard.core.internal.call.CallTable;
 import dev.outboard.core.internal.call.Outbox;
+import dev.outboard.core.internal.event.SerialExecutor;
 import dev.outboard.core.internal.channel.WorkerChannels;
 import dev.outboard.core.internal.log.WorkerLog;
 import dev.outboard.core.internal.metrics.MetricsSampler;
@@ -19,6 +20,7 @@ import dev.outboard.core.internal.signal.WorkerMembers;
  * @param surroundings     what it needs of its service
  * @param life             its states
  * @param calls            its calls that wait for a reply
+ * @param completions      where dependents of its calls run
  * @param outbox           sends it messages
  * @param log              publishes what it logs and prints
  * @param monitors         the progress monitors of its calls
@@ -27,6 +29,6 @@ import dev.outboard.core.internal.signal.WorkerMembers;
  * @param metrics          finds out what it uses and does
  */
 record WorkerParts(Optional<Class<?>> expectedContract, StartOptions options, Surroundings surroundings,
-		WorkerLife life, CallTable calls, Outbox outbox, WorkerLog log, CallMonitors monitors,
+		WorkerLife life, CallTable calls, SerialExecutor completions, Outbox outbox, WorkerLog log, CallMonitors monitors,
 		WorkerMembers members, WorkerChannels channels, MetricsSampler metrics) {
 }
