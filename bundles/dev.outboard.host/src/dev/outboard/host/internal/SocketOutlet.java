@@ -20,8 +20,12 @@ final class SocketOutlet implements Outlet {
 	}
 
 	@Override
-	public void push(ByteBuffer message) {
+	public void append(ByteBuffer message) {
 		connection.append(message);
+	}
+
+	@Override
+	public void push() {
 		connection.push();
 	}
 }

@@ -2,6 +2,7 @@ package dev.outboard.host.internal.serve;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Output;
@@ -17,22 +18,32 @@ import dev.outboard.wire.internal.message.Vitals;
 /** What the worker's side says to the control side, encoded. */
 final class Answers {
 
+	/** How long answers are gathered: short beside the calls that are worth answering by themselves. */
+	private static final long PATIENCE_NANOS = 100_000;
+
 	private final Outlet outlet;
 	private final CallQueue calls;
 	private final int messageLimit;
 	private final References references;
 	private final PostReceipts receipts;
+	private final BooleanSupplier moreArrived;
+	private volatile boolean gathered;
+	/** Since when; the worker's thread's own. */
+	private long since;
 
 	/**
 	 * @param calls        the calls that are yet to be answered
 	 * @param messageLimit the most bytes that a result may take, encoded
 	 * @param references   knows the channels that results may contain
+	 * @param moreArrived  says whether the current thread will come to more messages that have arrived; answers wait then
+	 *                     until they are {@linkplain #tellGathered() told}
 	 */
-	Answers(Outlet outlet, CallQueue calls, int messageLimit, References references) {
+	Answers(Outlet outlet, CallQueue calls, int messageLimit, References references, BooleanSupplier moreArrived) {
 		this.outlet = outlet;
 		this.calls = calls;
 		this.messageLimit = messageLimit;
 		this.references = references;
+		this.moreArrived = moreArrived;
 		this.receipts = new PostReceipts(outlet);
 	}
 
@@ -126,10 +137,34 @@ final class Answers {
 
 	/** Where more calls wait, their answers had better go together. */
 	private void answer(Output out) {
-		if (calls.size() == 0) {
-			outlet.push(out.toBuffer());
+		if (moreArrived.getAsBoolean()) {
+			outlet.append(out.toBuffer());
+			gather();
+		} else if (calls.size() == 0) {
+			outlet.append(out.toBuffer());
+			outlet.push();
 		} else {
 			send(out);
+		}
+	}
+
+	private void gather() {
+		long now = System.nanoTime();
+		if (!gathered) {
+			since = now;
+			gathered = true;
+		}
+		// Looked at once more: the stand-by may have come in between, and have found nothing to tell.
+		if (now - since > PATIENCE_NANOS || !moreArrived.getAsBoolean()) {
+			tellGathered();
+		}
+	}
+
+	/** Sends the answers that were gathered while more calls had arrived; on any thread. */
+	void tellGathered() {
+		if (gathered) {
+			gathered = false;
+			outlet.push();
 		}
 	}
 

@@ -7,8 +7,12 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface Outlet extends Consumer<ByteBuffer> {
 
-	/** Sends a message that the control side waits for, on the current thread as far as that needs no wait. */
-	default void push(ByteBuffer message) {
+	/** Takes a message to be sent with the next {@link #push()}, or earlier. */
+	default void append(ByteBuffer message) {
 		accept(message);
+	}
+
+	/** Sends what was appended, on the current thread as far as that needs no wait: the control side waits for it. */
+	default void push() {
 	}
 }

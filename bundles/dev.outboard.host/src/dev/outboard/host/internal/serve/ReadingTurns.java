@@ -33,11 +33,13 @@ final class ReadingTurns {
 	private volatile Thread reserve;
 	private volatile boolean over;
 	private volatile IOException failure;
+	/** The worker's thread, where it has fetched a message after which another one had arrived, and will come to that. */
+	private volatile Thread fetchedMore;
 
 	/**
 	 * @param sink   takes the messages
 	 * @param shared whether several threads run calls
-	 * @param idle   run by a worker's thread before it waits
+	 * @param idle   run by a worker's thread before it waits, and by the stand-by in place of one that a call holds up
 	 */
 	ReadingTurns(CallQueue calls, Consumer<byte[]> sink, boolean shared, Runnable idle) {
 		this.calls = calls;
@@ -77,11 +79,18 @@ final class ReadingTurns {
 			if (!open.isReady()) {
 				idle.run();
 			}
-			next(open).ifPresent(this::handOn);
+			Optional<byte[]> message = next(open);
+			fetchedMore = !over && open.isReady() ? Thread.currentThread() : null;
+			message.ifPresent(this::handOn);
 			return true;
 		} finally {
 			turn.unlock();
 		}
+	}
+
+	/** Returns whether the current thread is the worker's own one, and will come to a message that has arrived. */
+	boolean moreArrived() {
+		return fetchedMore == Thread.currentThread();
 	}
 
 	/** Lets whoever reads, or stands by, look whether there is something else to do. */
@@ -107,6 +116,8 @@ final class ReadingTurns {
 			long now = steps;
 			boolean heldUp = now % 2 != 0 && now == seen;
 			if ((shared || heldUp || yielded || calls.isStarving() || calls.isClosed()) && turn.tryLock()) {
+				fetchedMore = null;
+				idle.run();
 				read(messages);
 				seen = -1;
 			} else {

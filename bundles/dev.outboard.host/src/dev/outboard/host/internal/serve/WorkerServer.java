@@ -55,8 +55,8 @@ public final class WorkerServer {
 		this.monitors = new Monitors(outlet);
 		this.stages = new OpenStages(setup.workerName());
 		this.channels = new WorkerChannels(outlet, this::handOver, setup.limits().messageLimit());
-		this.answers = new Answers(outlet, calls, setup.limits().messageLimit(), channels);
-		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1, answers::tellReceipts);
+		this.answers = new Answers(outlet, calls, setup.limits().messageLimit(), channels, this::moreArrived);
+		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1, this::tellAll);
 		this.context = new Context(setup, logs, channels, () -> ending != null,
 				status -> stop(new Ending(StopReason.COMPLETED, status, Optional.empty())));
 	}
@@ -154,7 +154,17 @@ public final class WorkerServer {
 	}
 
 	private void handOver() {
+		answers.tellGathered();
 		turns.handOver();
+	}
+
+	private boolean moreArrived() {
+		return turns.moreArrived();
+	}
+
+	private void tellAll() {
+		answers.tellReceipts();
+		answers.tellGathered();
 	}
 
 	private void connectMembers() throws Throwable {
