@@ -2,6 +2,7 @@ package dev.outboard.core.internal.call;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -17,9 +18,10 @@ import dev.outboard.wire.internal.codec.Input;
 public final class CallTable {
 
 	private final AtomicLong lastId = new AtomicLong();
-	private final Map<Long, Reply.Target> waiting = new ConcurrentHashMap<>();
+	private final WaitingCalls waiting = new WaitingCalls();
 	private final Map<Long, Runnable> whenOver = new ConcurrentHashMap<>();
 	private final Lock sending = new ReentrantLock();
+	private final int limit;
 	private final Semaphore room;
 	private final LongAdder done = new LongAdder();
 	private final LongAdder failed = new LongAdder();
@@ -28,6 +30,7 @@ public final class CallTable {
 
 	/** @param limit how many calls may wait */
 	public CallTable(int limit) {
+		this.limit = limit;
 		room = new Semaphore(limit);
 	}
 
@@ -52,16 +55,18 @@ public final class CallTable {
 		return id;
 	}
 
-	/** Forgets a call; empty when it has its reply. */
-	Optional<Reply.Target> remove(long id) {
-		Optional<Reply.Target> target = Optional.ofNullable(waiting.remove(id));
-		target.ifPresent(there -> room.release());
+	/** Forgets a call; null when it has its reply. */
+	Reply.Target remove(long id) {
+		Reply.Target target = waiting.remove(id);
+		if (target != null) {
+			room.release();
+		}
 		return target;
 	}
 
 	/** Forgets a call that is no longer wanted; false when it has its reply. */
 	boolean withdraw(long id) {
-		boolean there = remove(id).isPresent();
+		boolean there = remove(id) != null;
 		if (there) {
 			failed.increment();
 		}
@@ -70,7 +75,7 @@ public final class CallTable {
 
 	/** Gives the reply to a call another target; false when it has come. */
 	boolean replace(long id, Reply.Target target) {
-		return waiting.replace(id, target) != null;
+		return waiting.replace(id, target);
 	}
 
 	/** Says that from now on calls reach the worker, and may have run when it dies. */
@@ -130,7 +135,7 @@ public final class CallTable {
 
 	/** Returns how many calls wait for their reply. */
 	public int inFlight() {
-		return waiting.size();
+		return limit - room.availablePermits();
 	}
 
 	/** Returns whether what waits for its reply has been sent to a worker. */
@@ -140,12 +145,13 @@ public final class CallTable {
 
 	private boolean answer(long id, LongAdder count, Reply reply) {
 		over(id);
-		Optional<Reply.Target> target = remove(id);
-		target.ifPresent(there -> {
-			count.increment();
-			there.accept(reply);
-		});
-		return target.isPresent() && target.get().isWanted();
+		Reply.Target target = remove(id);
+		if (target == null) {
+			return false;
+		}
+		count.increment();
+		target.accept(reply);
+		return target.isWanted();
 	}
 
 	/** Tells every call that waits, and every later one, that the worker has ended. */
@@ -180,7 +186,7 @@ public final class CallTable {
 	}
 
 	private List<Reply.Target> drain() {
-		return waiting.keySet().stream().sorted().map(this::remove).flatMap(Optional::stream).toList();
+		return waiting.ids().stream().map(this::remove).filter(Objects::nonNull).toList();
 	}
 
 	private void fail(List<Reply.Target> left, ExitStatus status, boolean handedOver) {
