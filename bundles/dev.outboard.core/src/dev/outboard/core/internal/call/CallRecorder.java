@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.outboard.api.ContractAction;
 import dev.outboard.api.ContractFunction;
@@ -17,9 +18,16 @@ import dev.outboard.wire.internal.contract.Function;
 public final class CallRecorder {
 
 	private final Contract contract;
+	/** One that records nothing now, to be used again: making one costs about as much as the rest of a call. */
+	private final AtomicReference<Recording> spare = new AtomicReference<>();
 
 	public CallRecorder(Contract contract) {
 		this.contract = contract;
+	}
+
+	/** Returns whether it records calls of {@code other}. */
+	public boolean isFor(Contract other) {
+		return contract == other;
 	}
 
 	/**
@@ -53,20 +61,25 @@ public final class CallRecorder {
 	}
 
 	private <C> RecordedCall record(ContractAction<C> lambda) {
-		Recording recording = new Recording();
-		@SuppressWarnings("unchecked")
-		C stub = (C) Proxy.newProxyInstance(contract.type().getClassLoader(), new Class<?>[] { contract.type() }, recording);
+		Recording recording = spare.getAndSet(null);
+		if (recording == null) {
+			recording = new Recording();
+		}
+		List<RecordedCall> calls = recording.begin();
 		try {
+			@SuppressWarnings("unchecked")
+			C stub = (C) recording.stub;
 			lambda.accept(stub);
 		} catch (Exception e) {
-			throw refuse(recording.calls, e);
+			throw refuse(calls, e);
 		} finally {
-			recording.done = true;
+			recording.end();
 		}
-		if (recording.calls.size() != 1) {
-			throw refuse(recording.calls, null);
+		if (calls.size() != 1) {
+			throw refuse(calls, null);
 		}
-		return recording.calls.get(0);
+		spare.set(recording);
+		return calls.get(0);
 	}
 
 	private IllegalArgumentException refuse(List<RecordedCall> calls, Exception cause) {
@@ -98,17 +111,30 @@ public final class CallRecorder {
 	/** The stub's behaviour: remembers calls, returns placeholders. */
 	private final class Recording implements InvocationHandler {
 
-		private final List<RecordedCall> calls = new ArrayList<>();
-		private volatile boolean done;
+		private final Object stub = Proxy.newProxyInstance(contract.type().getClassLoader(),
+				new Class<?>[] { contract.type() }, this);
+		private volatile Thread recorder;
+		private List<RecordedCall> calls;
+
+		List<RecordedCall> begin() {
+			calls = new ArrayList<>(1);
+			recorder = Thread.currentThread();
+			return calls;
+		}
+
+		void end() {
+			recorder = null;
+			calls = null;
+		}
 
 		@Override
 		public Object invoke(Object proxy, Method method, Object[] arguments) {
 			if (method.getDeclaringClass() == Object.class) {
 				return StubMethods.invoke(proxy, method, arguments, "recording stub of " + contract.type().getName());
 			}
-			if (done) {
+			if (recorder != Thread.currentThread()) {
 				throw new IllegalStateException("the stub of " + contract.type().getSimpleName()
-						+ " lives only while its call is recorded; don't keep it: make another call, or use blocking()");
+						+ " lives only while its call is recorded, on that thread; don't keep it: make another call, or use blocking()");
 			}
 			Function function = contract.function(method);
 			calls.add(new RecordedCall(function, arguments == null ? List.of()

@@ -15,6 +15,7 @@ import dev.outboard.core.internal.call.BlockingStub;
 import dev.outboard.core.internal.call.CallRecorder;
 import dev.outboard.core.internal.call.Caller;
 import dev.outboard.core.internal.call.RecordedCall;
+import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.Member;
 
 /**
@@ -31,6 +32,8 @@ final class WorkerCalls<C> {
 	private final BatchCaller batchCaller;
 	private final CallAdmission admission;
 	private final WaitRules waitRules;
+	/** The one used last: a definition may come back with another contract. */
+	private volatile CallRecorder recorder;
 
 	/** @param worker the worker's short name, for messages */
 	WorkerCalls(String worker, ContractSource contract, WorkerLife life, Caller caller, BatchCaller batchCaller,
@@ -94,6 +97,12 @@ final class WorkerCalls<C> {
 	}
 
 	private CallRecorder recorder() {
-		return new CallRecorder(contract.get());
+		Contract now = contract.get();
+		CallRecorder known = recorder;
+		if (known == null || !known.isFor(now)) {
+			known = new CallRecorder(now);
+			recorder = known;
+		}
+		return known;
 	}
 }
