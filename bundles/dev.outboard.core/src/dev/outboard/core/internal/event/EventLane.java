@@ -1,6 +1,7 @@
 package dev.outboard.core.internal.event;
 
-import java.util.concurrent.Executor;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
@@ -13,20 +14,44 @@ import org.osgi.service.event.EventAdmin;
  */
 public final class EventLane {
 
-	/** How many may be on their way: few, so that a slow handler sees what is new, and enough to change threads seldom. */
-	static final int CAPACITY = 32;
+	/** How many may be on their way at least: few, so that a slow handler sees what is new. */
+	private static final int ROOM = 32;
+	/** How many may be on their way to handlers that are quick, so that threads change seldom. */
+	private static final int MOST_ROOM = 1024;
+	/** More than {@link #ROOM} may be on their way only while they came in so few bytes. */
+	private static final int SMALL_BYTES = 256 * 1024;
+	/** How long the dispatcher may have to wait for what has room already, in nanoseconds. */
+	private static final long QUICK = 1_000_000;
+
+	private static final Runnable NOTHING = () -> {
+	};
 
 	private final EventAdmin eventAdmin;
-	private final Executor handlers;
+	private final WatchedExecutor handlers;
 	private final LongAdder dropped = new LongAdder();
+	private Queue<Passing> waiting = new ArrayDeque<>();
+	private int room = ROOM;
 	private int underWay;
+	private long bytesUnderWay;
+	private boolean draining;
 	private boolean stuck;
+
+	// of the thread that runs the handlers
+	private Queue<Passing> taken = new ArrayDeque<>();
+	/** How many were seen that still take up room, and their bytes. */
+	private int seen;
+	private long seenBytes;
+	private long lastLeft;
+
+	/** An event on its way. */
+	private record Passing(Event event, int size, Runnable done) {
+	}
 
 	/**
 	 * @param handlers returns what runs the handlers, one event after another; it is given what to run when one of them is
 	 *                 stuck
 	 */
-	public EventLane(EventAdmin eventAdmin, Function<Runnable, Executor> handlers) {
+	public EventLane(EventAdmin eventAdmin, Function<Runnable, WatchedExecutor> handlers) {
 		this.eventAdmin = eventAdmin;
 		this.handlers = handlers.apply(this::stuck);
 	}
@@ -50,28 +75,39 @@ public final class EventLane {
 	/**
 	 * Sends an event; waits for room, on the dispatcher.
 	 *
+	 * @param size how many bytes it came in
+	 */
+	void send(Event event, int size) {
+		send(event, size, NOTHING);
+	}
+
+	/**
+	 * Sends an event likewise.
+	 *
 	 * @param done run when the handlers have seen it, or it was dropped
 	 */
-	void send(Event event, Runnable done) {
-		if (admit()) {
-			pass(event, done);
-		} else {
+	void send(Event event, int size, Runnable done) {
+		Passing passing = new Passing(event, size, done);
+		boolean admitted;
+		synchronized (this) {
+			admitted = awaitRoom();
+			if (admitted) {
+				enter(passing);
+			}
+		}
+		if (!admitted) {
 			dropped.increment();
 			done.run();
 		}
 	}
 
 	/** Sends an event that is never dropped, and never waits. */
-	void sendAlways(Event event) {
-		synchronized (this) {
-			underWay++;
-		}
-		pass(event, () -> {
-		});
+	synchronized void sendAlways(Event event) {
+		enter(new Passing(event, 0, NOTHING));
 	}
 
-	private synchronized boolean admit() {
-		while (underWay >= CAPACITY && !stuck) {
+	private boolean awaitRoom() {
+		while (isFull() && !stuck) {
 			try {
 				wait();
 			} catch (InterruptedException e) {
@@ -79,26 +115,82 @@ public final class EventLane {
 				continue;
 			}
 		}
-		if (underWay >= CAPACITY) {
-			return false;
-		}
+		return !isFull();
+	}
+
+	private boolean isFull() {
+		return underWay >= ROOM && (underWay >= room || bytesUnderWay >= SMALL_BYTES);
+	}
+
+	private void enter(Passing passing) {
+		waiting.add(passing);
 		underWay++;
-		return true;
+		bytesUnderWay += passing.size();
+		if (!draining) {
+			draining = true;
+			handlers.execute(this::drain);
+		}
 	}
 
-	private void pass(Event event, Runnable done) {
-		handlers.execute(() -> {
-			try {
-				eventAdmin.sendEvent(event);
-			} finally {
-				leave();
-				done.run();
+	private void drain() {
+		boolean over = false;
+		try {
+			while (take()) {
+				passTaken();
 			}
-		});
+			over = true;
+		} finally {
+			if (!over) {
+				// EventAdmin itself has failed: the executor logs that, and the others have their turn.
+				handlers.execute(this::drain);
+			}
+		}
 	}
 
-	private synchronized void leave() {
-		underWay--;
+	/** Takes all that wait, where nothing is left of those taken before; false when there is none. */
+	private synchronized boolean take() {
+		if (taken.isEmpty()) {
+			leave();
+			Queue<Passing> empty = taken;
+			taken = waiting;
+			waiting = empty;
+			draining = !taken.isEmpty();
+		}
+		return draining;
+	}
+
+	private void passTaken() {
+		lastLeft = handlers.turn();
+		for (Passing next = taken.poll(); next != null; next = taken.poll()) {
+			try {
+				eventAdmin.sendEvent(next.event());
+			} finally {
+				seen++;
+				seenBytes += next.size();
+				makeRoom(handlers.turn());
+				next.done().run();
+			}
+		}
+	}
+
+	/** Lets what was seen make room for others: at once where handlers are slow, else for several at a time. */
+	private void makeRoom(long now) {
+		boolean slow = now - lastLeft >= QUICK;
+		if (!slow && seen < room / 4) {
+			return;
+		}
+		synchronized (this) {
+			room = slow ? Math.max(ROOM, room / 2) : Math.min(MOST_ROOM, room * 2);
+			leave();
+		}
+		lastLeft = now;
+	}
+
+	private void leave() {
+		underWay -= seen;
+		bytesUnderWay -= seenBytes;
+		seen = 0;
+		seenBytes = 0;
 		stuck = false;
 		notifyAll();
 	}

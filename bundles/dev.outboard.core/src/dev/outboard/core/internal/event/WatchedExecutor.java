@@ -56,8 +56,20 @@ public final class WatchedExecutor implements Executor {
 		return pending.get();
 	}
 
+	/**
+	 * Says that the task under way goes on with the next of several things: what it took so far doesn't count. To be called
+	 * on its thread.
+	 *
+	 * @return the time, in nanoseconds as of {@link System#nanoTime()}
+	 */
+	public long turn() {
+		long now = System.nanoTime();
+		running = new Running(Thread.currentThread(), now);
+		return now;
+	}
+
 	private void run(Runnable task) {
-		running = new Running(Thread.currentThread(), System.nanoTime());
+		turn();
 		try {
 			task.run();
 		} finally {

@@ -65,7 +65,7 @@ public final class WorkerEvents {
 			try {
 				first.run();
 			} finally {
-				lane.send(event, done);
+				lane.send(event, 0, done);
 			}
 		});
 	}
@@ -114,23 +114,29 @@ public final class WorkerEvents {
 		return WorkerTopics.property(definitionId, instanceId, property);
 	}
 
-	Map<String, Object> properties(String kind, int incarnation) {
-		Map<String, Object> properties = new HashMap<>();
-		properties.put(WorkerEventProperties.KIND, kind);
-		properties.put(WorkerEventProperties.DEFINITION, definitionId);
-		properties.put(WorkerEventProperties.INSTANCE, instanceId);
-		properties.put(WorkerEventProperties.INCARNATION, incarnation);
+	private Map<String, Object> properties(String kind, int incarnation) {
+		Map<String, Object> properties = common(kind, incarnation);
 		properties.put(WorkerEventProperties.TIMESTAMP, System.currentTimeMillis());
 		return properties;
 	}
 
-	/** Sends an event from this thread, which must be the dispatcher's. */
-	void sendNow(String topic, Map<String, Object> properties) {
-		lane.send(new Event(topic, properties), () -> {
-		});
+	/** Returns what all events of a kind and incarnation have in common. */
+	Map<String, Object> common(String kind, int incarnation) {
+		Map<String, Object> common = new HashMap<>();
+		common.put(WorkerEventProperties.KIND, kind);
+		common.put(WorkerEventProperties.DEFINITION, definitionId);
+		common.put(WorkerEventProperties.INSTANCE, instanceId);
+		common.put(WorkerEventProperties.INCARNATION, incarnation);
+		return common;
+	}
+
+	/** Sends an event, which came in {@code size} bytes, from this thread, which must be the dispatcher's. */
+	void sendNow(Event event, int size) {
+		lane.send(event, size);
 	}
 
 	private void send(String topic, Map<String, Object> properties) {
-		dispatcher.execute(() -> sendNow(topic, properties));
+		Event event = new Event(topic, properties);
+		dispatcher.execute(() -> sendNow(event, 0));
 	}
 }

@@ -28,12 +28,14 @@ final class PropertyState {
 
 		private final Member member;
 		private final int incarnation;
+		private final int size;
 		private Input encoded;
 		private Object value;
 
 		Announced(Member member, Input encoded, int incarnation) {
 			this.member = member;
 			this.encoded = encoded;
+			this.size = encoded.size();
 			this.incarnation = incarnation;
 		}
 
@@ -73,7 +75,7 @@ final class PropertyState {
 		Announced now = latest;
 		try {
 			listeners.deliver(now, now.value());
-			dispatch.events().property(name, now.value(), now.incarnation);
+			dispatch.events().property(name, now.value(), now.size, now.incarnation);
 		} catch (ReflectiveOperationException | RuntimeException | LinkageError | StackOverflowError e) {
 			report(e);
 		}

@@ -77,7 +77,7 @@ final class SignalLane {
 			droppedBefore = 0;
 		}
 		int size = value.size();
-		signal.deliver(() -> member.readValue(value), dropped, incarnation);
+		signal.deliver(() -> member.readValue(value), size, dropped, incarnation);
 		if (member.overflow() == Overflow.Policy.BLOCK) {
 			giveCredit(size);
 		}

@@ -51,16 +51,17 @@ final class SignalState implements WorkerSignal<Object> {
 	 * Delivers a value to all that listen, on the dispatcher.
 	 *
 	 * @param decoder returns the value; may run the user's code
+	 * @param size    how many bytes it came in
 	 * @param dropped how many values were dropped just before it
 	 */
-	void deliver(Supplier<Object> decoder, long dropped, int incarnation) {
+	void deliver(Supplier<Object> decoder, int size, long dropped, int incarnation) {
 		if (!isHeard()) {
 			return;
 		}
 		try {
 			Object value = decoder.get();
 			listeners.deliver(new Object(), value);
-			dispatch.events().signal(name, value, dropped, incarnation);
+			dispatch.events().signal(name, value, size, dropped, incarnation);
 		} catch (ReflectiveOperationException | RuntimeException | LinkageError | StackOverflowError e) {
 			dispatch.problems().report("a value of signal " + name + " could not be delivered", e);
 		}

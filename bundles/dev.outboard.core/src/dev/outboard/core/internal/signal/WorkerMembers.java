@@ -50,7 +50,7 @@ public final class WorkerMembers {
 		arrived();
 		SignalState signal = signalState(function.signal().orElseThrow());
 		if (signal.isHeard()) {
-			dispatch.execute(() -> signal.deliver(() -> function.readResult(result), 0, incarnation));
+			dispatch.execute(() -> signal.deliver(() -> function.readResult(result), result.size(), 0, incarnation));
 		}
 	}
 
