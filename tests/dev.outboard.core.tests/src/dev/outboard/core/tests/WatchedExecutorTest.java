@@ -45,6 +45,25 @@ class WatchedExecutorTest {
 				.contains("stay"));
 	}
 
+	@Test
+	void moreJoinsATaskOnlyUntilAnotherComes() {
+		WatchedExecutor watched = new WatchedExecutor(serial, timer, Await.LIMIT, stack -> {
+		});
+		CompletableFuture<Void> release = new CompletableFuture<>();
+		long place = watched.executeInPlace(() -> {
+			stay(release);
+			watched.nextOfSeveral();
+		});
+		assertThat(watched.join(place)).isTrue();
+		assertThat(watched.pending()).isEqualTo(2);
+		watched.execute(() -> {
+		});
+		assertThat(watched.join(place)).isFalse();
+		assertThat(watched.pending()).isEqualTo(3);
+		release.complete(null);
+		Await.until("all is done", () -> watched.pending() == 0);
+	}
+
 	private static void stay(CompletableFuture<Void> release) {
 		release.join();
 	}

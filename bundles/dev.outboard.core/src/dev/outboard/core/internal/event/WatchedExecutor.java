@@ -19,6 +19,9 @@ public final class WatchedExecutor implements Executor {
 	private final long limitNanos;
 	private final Consumer<StackTraceElement[]> report;
 	private final AtomicLong pending = new AtomicLong();
+	private final Object order = new Object();
+	/** The place of the task that was handed over last; changed under {@link #order}. */
+	private volatile long lastPlace;
 	private volatile Running running;
 	private volatile boolean watching;
 	/** The task that was told of last; used by the timer alone. */
@@ -44,14 +47,42 @@ public final class WatchedExecutor implements Executor {
 
 	@Override
 	public void execute(Runnable task) {
+		executeInPlace(task);
+	}
+
+	/** Hands over a task likewise, and returns its place, for {@link #join}. */
+	public long executeInPlace(Runnable task) {
 		pending.incrementAndGet();
-		target.execute(() -> run(task));
+		long place;
+		synchronized (order) {
+			place = ++lastPlace;
+			target.execute(() -> run(task));
+		}
 		if (!watching) {
 			watch();
 		}
+		return place;
 	}
 
-	/** Returns how many tasks wait or run. */
+	/**
+	 * Lets something more be done by the task at {@code place}, of which the caller knows that it isn't over, if nothing came
+	 * after that. The task calls {@link #nextOfSeveral()} before it.
+	 */
+	public boolean join(long place) {
+		boolean last = lastPlace == place;
+		if (last) {
+			pending.incrementAndGet();
+		}
+		return last;
+	}
+
+	/** Says that the task under way has done one of several things: how long it takes is counted anew. */
+	public void nextOfSeveral() {
+		pending.decrementAndGet();
+		turn();
+	}
+
+	/** Returns how many tasks wait or run, and how many have joined those. */
 	public long pending() {
 		return pending.get();
 	}

@@ -1,10 +1,10 @@
 package dev.outboard.core.internal.signal;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.Executor;
 
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.event.MemberEvents;
+import dev.outboard.core.internal.event.WatchedExecutor;
 
 /**
  * What the signals and properties of a worker need to be delivered.
@@ -14,10 +14,21 @@ import dev.outboard.core.internal.event.MemberEvents;
  * @param outbox     takes messages for the worker
  * @param problems   told what goes wrong
  */
-record Dispatch(Executor dispatcher, MemberEvents events, Outbox outbox, Problems problems) {
+record Dispatch(WatchedExecutor dispatcher, MemberEvents events, Outbox outbox, Problems problems) {
 
-	void execute(Runnable task) {
-		dispatcher.execute(task);
+	/** Runs a task after all others, and returns its place. */
+	long execute(Runnable task) {
+		return dispatcher.executeInPlace(task);
+	}
+
+	/** Lets a value be delivered by the task at {@code place}, if that is still the last; false where it isn't. */
+	boolean join(long place) {
+		return dispatcher.join(place);
+	}
+
+	/** Says that the task under way, of several values, goes on with the next of them. */
+	void turn() {
+		dispatcher.nextOfSeveral();
 	}
 
 	void send(ByteBuffer message) {

@@ -21,6 +21,10 @@ final class SignalLane {
 	private final Deque<Input> waiting = new ArrayDeque<>();
 	private long waitingBytes;
 	private long droppedBefore;
+	/** What delivers the newest of those that wait; guarded as they are. */
+	private Run newest;
+	/** What nothing can replace any more, and is delivered next; used by the dispatcher alone. */
+	private final Deque<Input> taken = new ArrayDeque<>();
 	/** Values delivered for which no credit was given yet, and their bytes; used by the dispatcher alone. */
 	private int delivered;
 	private long deliveredBytes;
@@ -30,6 +34,51 @@ final class SignalLane {
 		this.incarnation = incarnation;
 		this.signal = signal;
 		this.dispatch = dispatch;
+	}
+
+	/**
+	 * The delivery of values that came with nothing else to be delivered between them: one task for all, but a turn of its
+	 * own for each.
+	 */
+	private final class Run implements Runnable {
+
+		/** How many it is yet to take from those that wait; guarded as they are. */
+		private int left = 1;
+		private long place;
+
+		@Override
+		public void run() {
+			long dropped = take();
+			while (!taken.isEmpty()) {
+				try {
+					deliver(taken.remove(), dropped);
+				} catch (Throwable e) {
+					dispatch.problems().report("a value of signal " + member.name() + " was lost", e);
+				}
+				dropped = taken.isEmpty() ? take() : 0;
+				if (!taken.isEmpty()) {
+					dispatch.turn();
+				}
+			}
+		}
+
+		/** Takes some, and returns how many were dropped before. */
+		private long take() {
+			synchronized (waiting) {
+				if (left == 0) {
+					newest = newest == this ? null : newest;
+					return 0;
+				}
+				int most = member.overflow() == Overflow.Policy.BLOCK ? left : 1;
+				for (int i = 0; i < most && !waiting.isEmpty(); i++) {
+					taken.add(SignalLane.this.remove());
+				}
+				left -= most;
+				long dropped = droppedBefore;
+				droppedBefore = 0;
+				return dropped;
+			}
+		}
 	}
 
 	/** Takes a value, on the reader's thread. */
@@ -51,8 +100,13 @@ final class SignalLane {
 				// What would have delivered the one that went delivers this one.
 				return;
 			}
+			if (newest != null && dispatch.join(newest.place)) {
+				newest.left++;
+				return;
+			}
+			newest = new Run();
+			newest.place = dispatch.execute(newest);
 		}
-		dispatch.execute(this::deliverOne);
 	}
 
 	private Input remove() {
@@ -65,17 +119,7 @@ final class SignalLane {
 		return waiting.size() > member.capacity() || waitingBytes > Credit.BYTES && waiting.size() > 1;
 	}
 
-	private void deliverOne() {
-		Input value;
-		long dropped;
-		synchronized (waiting) {
-			if (waiting.isEmpty()) {
-				return;
-			}
-			value = remove();
-			dropped = droppedBefore;
-			droppedBefore = 0;
-		}
+	private void deliver(Input value, long dropped) {
 		int size = value.size();
 		signal.deliver(() -> member.readValue(value), size, dropped, incarnation);
 		if (member.overflow() == Overflow.Policy.BLOCK) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
@@ -16,6 +15,7 @@ import dev.outboard.api.WorkerProperty;
 import dev.outboard.api.WorkerSignal;
 import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.core.internal.event.MemberEvents;
+import dev.outboard.core.internal.event.WatchedExecutor;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.Function;
@@ -36,7 +36,7 @@ public final class WorkerMembers {
 	 * @param dispatcher runs listeners and handlers, one after another
 	 * @param outbox     takes messages for the worker
 	 */
-	public WorkerMembers(Executor dispatcher, MemberEvents events, Outbox outbox, Problems problems) {
+	public WorkerMembers(WatchedExecutor dispatcher, MemberEvents events, Outbox outbox, Problems problems) {
 		this.dispatch = new Dispatch(dispatcher, events, outbox, problems);
 	}
 
