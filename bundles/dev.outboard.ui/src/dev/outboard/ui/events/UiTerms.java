@@ -3,7 +3,6 @@ package dev.outboard.ui.events;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.eclipse.swt.widgets.Widget;
 
@@ -55,13 +54,13 @@ record UiTerms<T>(String what, UiDelivery<? super T> delivery, int capacity) {
 	}
 
 	private UiInlet<T> inlet(Widget owner, int most, Consumer<? super List<T>> listener) {
-		return new UiInlet<>(what, new DeliveryBuffer<>(key(), capacity), most, listener, UiExecutor.of(owner.getDisplay()));
+		return new UiInlet<>(what, buffer(), most, listener, UiExecutor.of(owner.getDisplay()));
 	}
 
-	private Function<? super T, ?> key() {
+	private DeliveryBuffer<T> buffer() {
 		return switch (delivery) {
-			case UiDelivery.All<?> all -> value -> new Object();
-			case UiDelivery.Latest<? super T> latest -> latest.key();
+			case UiDelivery.All<?> all -> new DeliveryBuffer<>(capacity);
+			case UiDelivery.Latest<? super T> latest -> new DeliveryBuffer<>(latest.key(), capacity);
 		};
 	}
 }

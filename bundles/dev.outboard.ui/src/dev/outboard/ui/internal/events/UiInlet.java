@@ -17,14 +17,21 @@ import org.eclipse.swt.widgets.Display;
  */
 public final class UiInlet<T> {
 
+	/** So many at a time are a flood: then they are brought every {@link #PAUSE_MILLIS}, or as half of the room is taken. */
+	private static final int FLOOD = 64;
+	private static final int PAUSE_MILLIS = 5;
+
 	private final String what;
 	private final DeliveryBuffer<T> buffer;
 	private final int most;
 	private final Consumer<? super List<T>> listener;
 	private final Executor uiThread;
 	private final Runnable deliver = this::deliver;
+	private final Runnable goOn = this::goOn;
 	private final AtomicBoolean overflowLogged = new AtomicBoolean();
 	private volatile boolean closed;
+	/** Whether it goes on by itself; used by the UI thread alone. */
+	private boolean goesOn;
 
 	/**
 	 * @param what     what the values are of, for the log
@@ -43,11 +50,7 @@ public final class UiInlet<T> {
 	/** Takes a value, and waits for nothing: where there is no room, the oldest is dropped. */
 	public void offer(T value) {
 		offerLossy(value);
-		if (buffer.dropped() > 0 && !closed && overflowLogged.compareAndSet(false, true)) {
-			ILog.of(UiInlet.class).warn(what + ": values come faster than the UI thread shows them, and the oldest are dropped."
-					+ " Take only the latest of each with UiDelivery.latestBy(…), many at once with subscribeBatches(…), or less"
-					+ " with a filter");
-		}
+		warnOfDrops();
 	}
 
 	/** Takes a value as {@link #offer} does, but without a word in the log: for who shows how many were dropped. */
@@ -57,10 +60,19 @@ public final class UiInlet<T> {
 
 	/** Takes a value, and waits until there is room for it; but not on a UI thread, which might wait for itself. */
 	public void put(T value) {
-		if (Display.findDisplay(Thread.currentThread()) == null) {
-			tell(buffer.put(value));
-		} else {
-			offer(value);
+		tell(buffer.put(value, UiInlet::mayWait));
+		warnOfDrops();
+	}
+
+	private static boolean mayWait() {
+		return Display.findDisplay(Thread.currentThread()) == null;
+	}
+
+	private void warnOfDrops() {
+		if (buffer.dropped() > 0 && !closed && overflowLogged.compareAndSet(false, true)) {
+			ILog.of(UiInlet.class).warn(what + ": values come faster than the UI thread shows them, and the oldest are dropped."
+					+ " Take only the latest of each with UiDelivery.latestBy(…), many at once with subscribeBatches(…), or less"
+					+ " with a filter");
 		}
 	}
 
@@ -86,9 +98,27 @@ public final class UiInlet<T> {
 		DeliveryBuffer.Taken<T> taken = buffer.take(most);
 		if (taken.more()) {
 			uiThread.execute(deliver);
+		} else if (taken.values().size() >= FLOOD) {
+			pause();
 		}
 		if (!closed && !taken.values().isEmpty()) {
 			listener.accept(taken.values());
 		}
+	}
+
+	private void pause() {
+		Display display = Display.getCurrent();
+		if (display != null && !closed) {
+			buffer.pause();
+			if (!goesOn) {
+				goesOn = true;
+				display.timerExec(PAUSE_MILLIS, goOn);
+			}
+		}
+	}
+
+	private void goOn() {
+		goesOn = false;
+		uiThread.execute(deliver);
 	}
 }

@@ -26,8 +26,8 @@ final class EventFeed {
 	 * @param listener called on the UI thread
 	 */
 	EventFeed(Widget owner, int capacity, Consumer<? super List<StreamEvent>> listener) {
-		inlet = new UiInlet<>("events of workers", new DeliveryBuffer<>(event -> new Object(), capacity), Integer.MAX_VALUE,
-				listener, UiExecutor.of(owner.getDisplay()));
+		inlet = new UiInlet<>("events of workers", new DeliveryBuffer<>(capacity), Integer.MAX_VALUE, listener,
+				UiExecutor.of(owner.getDisplay()));
 		EventHandlerTie tie = new EventHandlerTie(WorkerTopics.ALL, Optional.empty(),
 				event -> inlet.offerLossy(StreamEvent.of(event)));
 		new DisposeHook(owner, () -> {

@@ -129,6 +129,20 @@ class UiValuesTest {
 	}
 
 	@Test
+	void losesNothingOfAFloodInBatchesNorOfWhatFollowsIt() {
+		UiSubscription subscription = UiValues.of(laser.signal(Laser::plenty)).capacity(1000).subscribeBatches(owner,
+				seen::addAll);
+
+		laser.run(l -> l.emit(Line.PLENTY, 1, 100_000));
+		EventLoop.until("the flood is there", () -> !seen.isEmpty() && seen.getLast() == 100_000);
+		laser.run(l -> l.emit(Line.PLENTY, 100_001, 100_001));
+		EventLoop.until("what follows is there", () -> seen.getLast() == 100_001);
+
+		assertThat(seen).containsExactlyElementsOf(IntStream.rangeClosed(1, 100_001).boxed().toList());
+		assertThat(subscription.dropped()).isZero();
+	}
+
+	@Test
 	void deliversOnlyTheLatestOfEachKeyWhereThatIsAskedFor() {
 		UiValues.of(laser.signal(Laser::strict)).delivery(UiDelivery.latest(value -> value % 2)).capacity(2)
 				.subscribe(owner, seen::add);
