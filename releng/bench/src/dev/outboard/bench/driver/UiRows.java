@@ -22,7 +22,9 @@ final class UiRows {
 				Row.of("ui-signals", "signals from a worker to the UI thread", Figure.RATE).of("ui-signals", OUTBOARD)
 						.also(LOST).goal(Goal.atMost(0, LOST)),
 				flood("ui-flood", "a UI timer of 10 ms under a flood of signals").goal(Goal.atLeast(1e6, SIGNALS)),
-				flood("ui-slow", "the same with a slow handler at EventAdmin"));
+				flood("ui-slow", "the same, where a handler at EventAdmin takes 1 ms for each: the worker takes its pace"),
+				flood("ui-slow-other", "the same, where a handler at EventAdmin takes 1 ms for each of another worker's")
+						.goal(Goal.atLeast(1e6, SIGNALS)));
 	}
 
 	private static Row flood(String name, String title) {
