@@ -2,14 +2,18 @@ package dev.outboard.wire.internal.codec;
 
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
- * Arrays of a primitive type, moved in bulk; {@code boolean[]} goes element by element.
+ * Arrays of a primitive type, moved in bulk; {@code boolean[]} goes element by element. Unlike single values their
+ * elements are little-endian, as in the memory of most machines: to reverse them costs as much again as to move them.
  *
  * @param component the type of the elements
  * @param kind      its letter in descriptors
  */
 record PrimitiveArrayCodec(Class<?> component, char kind) implements Codec<Object> {
+
+	private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
 	PrimitiveArrayCodec(Class<?> component) {
 		this(component, component.descriptorString().charAt(0));
@@ -19,9 +23,13 @@ record PrimitiveArrayCodec(Class<?> component, char kind) implements Codec<Objec
 	public void write(Output out, Object array) {
 		int count = Array.getLength(array);
 		out.writeLength(count);
-		ByteBuffer space = out.writeSpace((int) Math.min((long) count * PrimitiveCodec.size(kind), Integer.MAX_VALUE));
+		if (kind == 'B') {
+			out.writeBytes((byte[]) array);
+			return;
+		}
+		ByteBuffer space = out.writeSpace((int) Math.min((long) count * PrimitiveCodec.size(kind), Integer.MAX_VALUE))
+				.order(ORDER);
 		switch (kind) {
-			case 'B' -> space.put((byte[]) array);
 			case 'S' -> space.asShortBuffer().put((short[]) array);
 			case 'C' -> space.asCharBuffer().put((char[]) array);
 			case 'I' -> space.asIntBuffer().put((int[]) array);
@@ -34,10 +42,13 @@ record PrimitiveArrayCodec(Class<?> component, char kind) implements Codec<Objec
 	@Override
 	public Object read(Input in) {
 		int count = in.readCount(PrimitiveCodec.size(kind));
+		if (kind == 'B') {
+			// A copy is not filled with zeros before.
+			return in.readBytes(count);
+		}
 		Object array = Array.newInstance(component, count);
-		ByteBuffer space = in.readSpace(count * PrimitiveCodec.size(kind));
+		ByteBuffer space = in.readSpace(count * PrimitiveCodec.size(kind)).order(ORDER);
 		switch (kind) {
-			case 'B' -> space.get((byte[]) array);
 			case 'S' -> space.asShortBuffer().get((short[]) array);
 			case 'C' -> space.asCharBuffer().get((char[]) array);
 			case 'I' -> space.asIntBuffer().get((int[]) array);

@@ -4,14 +4,19 @@ import java.util.Arrays;
 
 import dev.outboard.wire.internal.frame.FrameException;
 import dev.outboard.wire.internal.frame.FrameReader;
+import dev.outboard.wire.internal.frame.FrameType;
 
 /**
- * A message that arrives in chunks. Memory is taken as they do, in steps so large that less than half of the bytes are
- * copied again, and so small that a peer is not believed more than a few times of what it has sent.
+ * A message that arrives in chunks. Memory is taken as they do: some megabytes with the first that is of full size, so
+ * that most messages are never copied again; then in steps so large that less than half of the bytes are, and so small
+ * that a peer is not believed more than a few times of what it has sent.
  */
 final class Assembly {
 
 	private static final int GROWTH = 4;
+	/** What a message gets whose first chunk is of full size: no more than a peer is given for some messages. */
+	private static final int AT_ONCE = 4 * 1024 * 1024;
+	private static final int FULL_CHUNK = FrameType.MOST_BYTES - Integer.BYTES;
 	private static final byte[] NONE = {};
 
 	private byte[] bytes = NONE;
@@ -60,7 +65,7 @@ final class Assembly {
 					: "a chunk of " + count + " bytes came " + progress() + " bytes of a message");
 		}
 		if (filled + count > bytes.length) {
-			bytes = Arrays.copyOf(bytes, (int) Math.min(total, (long) GROWTH * (filled + count)));
+			bytes = Arrays.copyOf(bytes, (int) Math.min(total, room(filled + count)));
 		}
 		frame.read(bytes, filled);
 		filled += count;
@@ -72,6 +77,12 @@ final class Assembly {
 		filled = 0;
 		total = 0;
 		return message;
+	}
+
+	/** Returns how many bytes to make room for where so many have arrived. */
+	private static long room(int arrived) {
+		long grown = (long) GROWTH * arrived;
+		return arrived < FULL_CHUNK ? grown : Math.max(AT_ONCE, grown);
 	}
 
 	/** Returns how far the open message has come, as in {@code after 3 of the 10}. */

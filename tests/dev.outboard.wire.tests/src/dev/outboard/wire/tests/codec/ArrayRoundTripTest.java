@@ -7,6 +7,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import dev.outboard.wire.internal.codec.Codecs;
+import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.tests.codec.Samples.Box;
 import dev.outboard.wire.tests.codec.Samples.Point;
 
@@ -22,6 +24,14 @@ class ArrayRoundTripTest {
 		assertThat(Coding.roundTrip(long[].class, new long[] { Long.MIN_VALUE, 1 })).containsExactly(Long.MIN_VALUE, 1);
 		assertThat(Coding.roundTrip(float[].class, new float[] { -0f, Float.NaN })).containsExactly(-0f, Float.NaN);
 		assertThat(Coding.roundTrip(double[].class, new double[] { -0.0, Double.NaN })).containsExactly(-0.0, Double.NaN);
+	}
+
+	@Test
+	void elementsOfPrimitiveArraysAreLittleEndian() {
+		Output out = new Output(100);
+		new Codecs().of(int[].class).write(out, new int[] { 1, -2 });
+		byte[] numbers = { 1, 0, 0, 0, -2, -1, -1, -1 };
+		assertThat(out.toByteArray()).endsWith(numbers);
 	}
 
 	@Test

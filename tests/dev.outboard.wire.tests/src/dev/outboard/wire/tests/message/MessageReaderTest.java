@@ -172,4 +172,29 @@ class MessageReaderTest {
 		long allocated = Allocation.of(() -> assertThat(reader.next().orElseThrow()).hasSize(size));
 		assertThat(allocated).isLessThan(5L * size / 2);
 	}
+
+	@Test
+	void aMessageOfSomeMegabytesIsNotCopiedAgain() throws Exception {
+		int size = 3_000_000;
+		byte[] bytes = Frames.encode(new byte[size]);
+		MessageReader reader = new MessageReader(new SlicedChannel(bytes, () -> 10_000), size);
+		long allocated = Allocation.of(() -> assertThat(reader.next().orElseThrow()).hasSize(size));
+		assertThat(allocated).isLessThan(size + 500_000L);
+	}
+
+	@Test
+	void aFirstChunkOfLessThanFullSizeIsNotBelievedFor() throws Exception {
+		byte[] announced = Frames.first(3_000_000, new byte[1000]);
+		MessageReader reader = new MessageReader(new SlicedChannel(announced, () -> 100), 3_000_000);
+		long allocated = Allocation.of(() -> assertThatThrownBy(reader::next).isInstanceOf(FrameException.class));
+		assertThat(allocated).isLessThan(100_000);
+	}
+
+	@Test
+	void aFullFirstChunkIsBelievedForSomeMegabytesOnly() throws Exception {
+		byte[] announced = Frames.first(Integer.MAX_VALUE, new byte[FrameType.MOST_BYTES - Integer.BYTES]);
+		MessageReader reader = new MessageReader(new SlicedChannel(announced, () -> 10_000), Integer.MAX_VALUE);
+		long allocated = Allocation.of(() -> assertThatThrownBy(reader::next).isInstanceOf(FrameException.class));
+		assertThat(allocated).isLessThan(5_000_000);
+	}
 }
