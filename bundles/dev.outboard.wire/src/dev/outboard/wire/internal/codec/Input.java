@@ -199,6 +199,14 @@ public final class Input {
 		}
 	}
 
+	/**
+	 * Gives the bytes back where they are a {@linkplain SpareArrays spare array}: nothing is read any more, here or from
+	 * anything that shares them.
+	 */
+	public void giveBack() {
+		SpareArrays.giveBack(bytes);
+	}
+
 	/** Returns how much has been read and spent so far: what was so between two readings may take as long to compare. */
 	long effort() {
 		return position - begin + work;

@@ -26,6 +26,7 @@ public final class Output {
 	private byte[] bytes;
 	private int size;
 	private References references = References.NONE;
+	private boolean reusing;
 
 	/** @param limit the most bytes it may come to hold */
 	public Output(int limit) {
@@ -70,6 +71,15 @@ public final class Output {
 	/** Lets values contain channels. Returns this. */
 	public Output references(References known) {
 		references = known;
+		return this;
+	}
+
+	/**
+	 * Lets what is written go into {@linkplain SpareArrays spare arrays} where it is large, for a message that nobody looks
+	 * at once it was sent. Returns this.
+	 */
+	public Output reusing() {
+		reusing = true;
 		return this;
 	}
 
@@ -206,7 +216,8 @@ public final class Output {
 		if (size < LARGE) {
 			// A little more than is needed: something short often follows something long.
 			long needed = (long) size + count;
-			bytes = Arrays.copyOf(bytes, (int) Math.min(room, Math.max(needed + needed / 64, 2L * bytes.length)));
+			int capacity = (int) Math.min(room, Math.max(needed + needed / 64, 2L * bytes.length));
+			bytes = reusing ? copy(SpareArrays.take(capacity)) : Arrays.copyOf(bytes, capacity);
 			return;
 		}
 		if (full == null) {
@@ -216,6 +227,11 @@ public final class Output {
 		fullSize += size;
 		bytes = new byte[Math.min(room - size, Math.max(count, LARGE))];
 		size = 0;
+	}
+
+	private byte[] copy(byte[] target) {
+		System.arraycopy(bytes, 0, target, 0, size);
+		return target;
 	}
 
 	private void join() {

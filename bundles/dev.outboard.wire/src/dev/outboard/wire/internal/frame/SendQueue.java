@@ -3,6 +3,8 @@ package dev.outboard.wire.internal.frame;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 
+import dev.outboard.wire.internal.codec.SpareArrays;
+
 /**
  * What waits to be written, in order: messages that fit into a frame, gathered in batches, and larger ones, kept as
  * they are and cut into chunks as they leave. Urgent messages may overtake. Not thread-safe.
@@ -40,10 +42,11 @@ final class SendQueue {
 	 * A chunk of a message.
 	 *
 	 * @param total the size of the message
+	 * @param last  whether it is the message's last
 	 */
-	record Chunk(FrameType type, int total, ByteBuffer bytes) implements Part {
+	record Chunk(FrameType type, int total, ByteBuffer bytes, boolean last) implements Part {
 
-		/** Puts it into {@code target} as a frame. */
+		/** Puts it into {@code target} as a frame, after which it can't be put once more. */
 		void putInto(ByteBuffer target) {
 			if (type == FrameType.FIRST) {
 				target.putInt(type.header(Integer.BYTES + bytes.remaining())).putInt(total);
@@ -51,6 +54,9 @@ final class SendQueue {
 				target.putInt(type.header(bytes.remaining()));
 			}
 			target.put(bytes);
+			if (last && bytes.hasArray()) {
+				SpareArrays.giveBack(bytes.array());
+			}
 		}
 	}
 
@@ -156,7 +162,7 @@ final class SendQueue {
 		FrameType type = at == 0 ? FrameType.FIRST : FrameType.NEXT;
 		int room = FrameType.MOST_BYTES - (type == FrameType.FIRST ? Integer.BYTES : 0);
 		int count = Math.min(room, begun.remaining());
-		Chunk chunk = new Chunk(type, begun.limit(), begun.slice(at, count));
+		Chunk chunk = new Chunk(type, begun.limit(), begun.slice(at, count), at + count == begun.limit());
 		begun.position(at + count);
 		size -= count;
 		if (!begun.hasRemaining()) {

@@ -2,6 +2,7 @@ package dev.outboard.wire.internal.message;
 
 import java.util.Arrays;
 
+import dev.outboard.wire.internal.codec.SpareArrays;
 import dev.outboard.wire.internal.frame.FrameException;
 import dev.outboard.wire.internal.frame.FrameReader;
 import dev.outboard.wire.internal.frame.FrameType;
@@ -46,6 +47,7 @@ final class Assembly {
 			throw new FrameException(Message.overLimit(Integer.toUnsignedLong(announced), limit));
 		}
 		total = announced;
+		bytes = SpareArrays.find(total).orElse(NONE);
 		return append(frame);
 	}
 
@@ -65,7 +67,8 @@ final class Assembly {
 					: "a chunk of " + count + " bytes came " + progress() + " bytes of a message");
 		}
 		if (filled + count > bytes.length) {
-			bytes = Arrays.copyOf(bytes, (int) Math.min(total, room(filled + count)));
+			int capacity = (int) Math.min(total, room(filled + count));
+			bytes = Arrays.copyOf(bytes, capacity);
 		}
 		frame.read(bytes, filled);
 		filled += count;
@@ -73,6 +76,7 @@ final class Assembly {
 			return null;
 		}
 		byte[] message = bytes;
+		SpareArrays.lend(message);
 		bytes = NONE;
 		filled = 0;
 		total = 0;
