@@ -38,7 +38,7 @@ public record CallEncoding(int limit, References references, Consumer<List<Long>
 	EncodedCall encode(MessageKind kind, RecordedCall call) {
 		references.flush();
 		Parcel parcel = new Parcel(references);
-		Output out = Message.begin(kind, 0, limit).references(parcel);
+		Output out = Message.begin(kind, 0, limit).reusing().references(parcel);
 		out.writeLength(call.function().index());
 		try {
 			call.function().writeArguments(out, call.encodable());

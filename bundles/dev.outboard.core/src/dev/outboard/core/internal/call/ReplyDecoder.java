@@ -1,6 +1,7 @@
 package dev.outboard.core.internal.call;
 
 import dev.outboard.api.WorkerExitedException;
+import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.ThrowableCodec;
 import dev.outboard.wire.internal.contract.Function;
 
@@ -19,11 +20,20 @@ record ReplyDecoder(String worker, Function function) {
 	 */
 	Object decode(Reply reply) {
 		return switch (reply) {
-			case Reply.Returned returned -> function.readResult(returned.body());
+			case Reply.Returned returned -> result(returned.body());
 			case Reply.Threw threw -> throw ThrowableCodec.INSTANCE.read(threw.body());
 			case Reply.Unanswered unanswered ->
 				throw new WorkerExitedException(worker, function.signature(), unanswered.status(),
 						unanswered.mayHaveRun());
 		};
+	}
+
+	private Object result(Input body) {
+		Object value = function.readResult(body);
+		if (function.signal().isEmpty()) {
+			// A result that is announced is read once more.
+			body.giveBack();
+		}
+		return value;
 	}
 }

@@ -72,7 +72,7 @@ final class Answers {
 			return;
 		}
 		Parcel parcel = new Parcel(references);
-		Output out = Message.begin(MessageKind.RESULT, call.id(), messageLimit).references(parcel);
+		Output out = Message.begin(MessageKind.RESULT, call.id(), messageLimit).reusing().references(parcel);
 		try {
 			function.writeResult(out, value);
 		} catch (CodecException | StackOverflowError | LinkageError e) {

@@ -49,6 +49,7 @@ final class CallRunner {
 		try {
 			Function function = worker.contract().function(call.function());
 			Object[] arguments = function.readArguments(call.arguments());
+			call.arguments().giveBack();
 			if (function.monitor() >= 0) {
 				arguments[function.monitor()] = monitor(call, function, (Boolean) arguments[function.monitor()], runner);
 			}
