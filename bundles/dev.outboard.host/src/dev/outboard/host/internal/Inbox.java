@@ -18,9 +18,15 @@ final class Inbox implements MessageSource {
 
 	@Override
 	public Optional<byte[]> next() throws IOException {
-		if (!connection.awaitInput()) {
-			return Optional.empty();
-		}
+		return connection.awaitInput() ? receive() : Optional.empty();
+	}
+
+	@Override
+	public Optional<byte[]> next(long nanos) throws IOException {
+		return connection.awaitInput(nanos) ? receive() : Optional.empty();
+	}
+
+	private Optional<byte[]> receive() throws IOException {
 		Optional<byte[]> message = connection.receive();
 		ended = message.isEmpty();
 		return message;

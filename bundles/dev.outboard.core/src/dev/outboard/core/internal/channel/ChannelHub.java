@@ -1,12 +1,11 @@
 package dev.outboard.core.internal.channel;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import dev.outboard.wire.internal.channel.ChannelClient;
 import dev.outboard.wire.internal.channel.Creation;
 import dev.outboard.wire.internal.channel.Delivery;
+import dev.outboard.wire.internal.channel.HubLink;
 import dev.outboard.wire.internal.channel.HubOperation;
 import dev.outboard.wire.internal.channel.HubOperation.Outcome;
 import dev.outboard.wire.internal.channel.QueueFacts;
@@ -24,6 +23,7 @@ import dev.outboard.wire.internal.message.Message;
 public final class ChannelHub {
 
 	private final Holdings holdings = new Holdings();
+	private final Unpushed unpushed = new Unpushed();
 	/** Stands for joinable queues, which hold their dead letters. */
 	private final Holder deadLetterHolder = new Holder("dead letters");
 	private final Party controlSide;
@@ -62,10 +62,11 @@ public final class ChannelHub {
 	/**
 	 * Returns a connection for a holder.
 	 *
-	 * @param outlet takes messages to it, in order; must not wait, nor take a lock under which messages are received here
+	 * @param outlet takes messages to it, in order; must not wait, nor take a lock under which messages are received here;
+	 *               it is pushed without any lock of the hub's
 	 */
-	public Party join(Holder holder, Consumer<ByteBuffer> outlet) {
-		Party party = new Party(holder, outlet);
+	public Party join(Holder holder, HubLink outlet) {
+		Party party = new Party(holder, outlet, unpushed);
 		holdings.join(holder, party);
 		return party;
 	}
@@ -90,6 +91,14 @@ public final class ChannelHub {
 	 * @throws CodecException when it is none, or none that the party may send
 	 */
 	public void received(Party party, Message message) {
+		try {
+			take(party, message);
+		} finally {
+			unpushed.push();
+		}
+	}
+
+	private void take(Party party, Message message) {
 		Input body = message.body();
 		int operation = body.readByte();
 		long request = body.readLong();
@@ -218,6 +227,11 @@ public final class ChannelHub {
 		}
 	}
 
+	/** Sends what was appended for those who hear of it. */
+	void push() {
+		unpushed.push();
+	}
+
 	/** Returns who holds what. */
 	Holdings holdings() {
 		return holdings;
@@ -227,7 +241,7 @@ public final class ChannelHub {
 		return holdings.heldBy(holder, id);
 	}
 
-	/** A holder lets go of so many references to a channel; nobody's is closed. */
+	/** A holder lets go of so many references to a channel; nobody's is closed. What is sent is not pushed. */
 	void release(Holder holder, long id, long references) {
 		Optional<Holdings.LetGo> letGo = holdings.release(holder, id, references);
 		if (letGo.isEmpty()) {
@@ -270,6 +284,7 @@ public final class ChannelHub {
 				release(party.holder(), channel.reference().id(), Long.MAX_VALUE);
 			}
 		}
+		unpushed.push();
 	}
 
 	/** A holder is gone for good. */
@@ -277,6 +292,7 @@ public final class ChannelHub {
 		for (HubChannel channel : holdings.of(holder)) {
 			release(holder, channel.reference().id(), Long.MAX_VALUE);
 		}
+		unpushed.push();
 	}
 
 	/** Returns what is to be seen of the queue of that number; empty when there is none. */

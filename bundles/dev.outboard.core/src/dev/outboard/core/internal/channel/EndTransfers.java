@@ -39,6 +39,7 @@ final class EndTransfers {
 			endHeldBy(holder, id).filter(HubEnd::isUnclaimed)
 					.ifPresent(end -> lose(end, holder, "the call that was given the other end was not run"));
 		}
+		hub.push();
 	}
 
 	/** Closes the ends in the result of a call that nobody on the control side waits for. */
@@ -49,6 +50,7 @@ final class EndTransfers {
 				lose(end, controlSide, "nobody waited for the result that the other end was part of");
 			}
 		}
+		hub.push();
 	}
 
 	private void lose(HubEnd end, Holder holder, String why) {

@@ -1,24 +1,33 @@
 package dev.outboard.core.internal.channel;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import dev.outboard.wire.internal.channel.HubLink;
 import dev.outboard.wire.internal.channel.HubOperation;
 import dev.outboard.wire.internal.channel.HubOperation.Outcome;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
 
-/** One connection to the hub: the control side's own, or that of one incarnation of a worker. Safe for any thread. */
+/**
+ * One connection to the hub: the control side's own, or that of one incarnation of a worker. What it is sent goes out
+ * when the hub is done with what it does, and has let go of its locks. Safe for any thread.
+ */
 public final class Party {
 
 	private final Holder holder;
-	private final Consumer<ByteBuffer> outlet;
+	private final HubLink outlet;
+	private final Unpushed unpushed;
+	private final AtomicBoolean appended = new AtomicBoolean();
 	private volatile boolean gone;
 
-	Party(Holder holder, Consumer<ByteBuffer> outlet) {
+	/** @param unpushed is told of the party when there is something to push */
+	Party(Holder holder, HubLink outlet, Unpushed unpushed) {
 		this.holder = holder;
 		this.outlet = outlet;
+		this.unpushed = unpushed;
 	}
 
 	/** Returns on whose behalf it speaks. */
@@ -46,12 +55,25 @@ public final class Party {
 		Output out = Message.begin(MessageKind.CHANNEL, channel, Integer.MAX_VALUE, expected);
 		out.writeByte(operation.ordinal());
 		body.accept(out);
-		outlet.accept(out.toBuffer());
+		append(out.toBuffer());
 	}
 
 	/** Sends a message, which must not change from now on. */
 	void send(ByteBuffer message) {
-		outlet.accept(message.duplicate());
+		append(message.duplicate());
+	}
+
+	private void append(ByteBuffer message) {
+		outlet.append(message);
+		if (!appended.getAndSet(true)) {
+			unpushed.add(this);
+		}
+	}
+
+	/** Sends what was appended, on this thread as far as that needs no wait. */
+	void push() {
+		appended.set(false);
+		outlet.push();
 	}
 
 	/** Grants a request. */

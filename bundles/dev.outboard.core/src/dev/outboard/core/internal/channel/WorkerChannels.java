@@ -18,7 +18,7 @@ public final class WorkerChannels {
 	public final class Session {
 
 		private final Outbox outbox = new Outbox();
-		private final Party party = hub.join(holder, outbox::send);
+		private final Party party = hub.join(holder, new OutboxLink(outbox));
 
 		/** Returns where messages to the worker go. */
 		public Outbox outbox() {

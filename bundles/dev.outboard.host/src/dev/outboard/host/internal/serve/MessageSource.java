@@ -12,6 +12,12 @@ public interface MessageSource {
 	 */
 	Optional<byte[]> next() throws IOException;
 
+	/**
+	 * Does so for about {@code nanos} at the most; empty also when none has begun to arrive by then, or when the thread is
+	 * interrupted, which it stays.
+	 */
+	Optional<byte[]> next(long nanos) throws IOException;
+
 	/** Returns whether {@link #next()} would return at once. */
 	boolean isReady();
 

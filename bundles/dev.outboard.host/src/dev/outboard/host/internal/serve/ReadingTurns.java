@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 final class ReadingTurns {
 
 	private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+	private static final long FOREVER = -1;
 
 	/** How many ticks without a call it takes until the stand-by sleeps for as long as there is none. */
 	private static final int QUIET_TICKS = 100;
@@ -30,6 +32,10 @@ final class ReadingTurns {
 	/** Odd while the worker's thread is busy, as it is with building the worker at first. */
 	private volatile long steps = 1;
 	private volatile boolean yielded;
+	/** The worker's thread, once it may run calls. */
+	private volatile Thread own;
+	/** Whether that thread wants to read by itself, and the stand-by does. */
+	private volatile boolean claimed;
 	private volatile Thread reserve;
 	private volatile boolean over;
 	private volatile IOException failure;
@@ -53,7 +59,9 @@ final class ReadingTurns {
 	 * now on. Otherwise that one reads, or is about to.
 	 */
 	void handOver() {
-		if (steps % 2 != 0) {
+		// Where the stand-by reads while the worker's own thread waits it goes on, and may give up its turn later.
+		boolean reads = Thread.currentThread() == own && turn.isLocked();
+		if (steps % 2 != 0 && !reads) {
 			yielded = true;
 			LockSupport.unpark(reserve);
 		}
@@ -61,9 +69,61 @@ final class ReadingTurns {
 
 	/** The worker's thread begins to run a call, or ends it: told by that thread alone. */
 	void step() {
+		own = Thread.currentThread();
 		yielded = false;
 		steps++;
 		wakeSleeper();
+	}
+
+	/**
+	 * Takes messages in on this thread, which waits for what one of them says within a call: until {@code done}, or for
+	 * {@code nanos}, or until the thread is interrupted, or woken up. False when it is not its turn, because it isn't the
+	 * worker's own thread or others wait, too: then the stand-by reads.
+	 */
+	boolean takeIn(BooleanSupplier done, long nanos) {
+		MessageSource open = source;
+		if (Thread.currentThread() != own || steps % 2 == 0 || shared || yielded || open == null || !claim(open)) {
+			handOver();
+			return false;
+		}
+		fetchedMore = null;
+		long end = System.nanoTime() + nanos;
+		try {
+			for (long left = nanos; left > 0 && !done.getAsBoolean() && !over; left = end - System.nanoTime()) {
+				Optional<byte[]> message = fetch(open, left);
+				if (message.isEmpty()) {
+					break;
+				}
+				handOn(message.get());
+			}
+			return !over;
+		} finally {
+			// It is not held up.
+			steps += 2;
+			turn.unlock();
+			wakeSleeper();
+			if (yielded) {
+				LockSupport.unpark(reserve);
+			}
+		}
+	}
+
+	/** Takes the turn, from the stand-by where that one reads; false when it takes too long. */
+	private boolean claim(MessageSource open) {
+		if (turn.tryLock()) {
+			return true;
+		}
+		claimed = true;
+		open.wakeUp();
+		try {
+			return turn.tryLock(TICK_NANOS, TimeUnit.NANOSECONDS);
+		} catch (InterruptedException e) {
+			// It is for what this thread waits for, which looks.
+			Thread.currentThread().interrupt();
+			return false;
+		} finally {
+			claimed = false;
+		}
 	}
 
 	/**
@@ -155,6 +215,10 @@ final class ReadingTurns {
 					mine = false;
 				}
 				message.ifPresent(this::handOn);
+				if (mine && claimed) {
+					turn.unlock();
+					mine = false;
+				}
 			}
 		} finally {
 			if (mine) {
@@ -164,8 +228,12 @@ final class ReadingTurns {
 	}
 
 	private Optional<byte[]> next(MessageSource messages) {
+		return fetch(messages, FOREVER);
+	}
+
+	private Optional<byte[]> fetch(MessageSource messages, long nanos) {
 		try {
-			Optional<byte[]> message = messages.next();
+			Optional<byte[]> message = nanos == FOREVER ? messages.next() : messages.next(nanos);
 			if (messages.hasEnded()) {
 				end(null);
 			}

@@ -1,9 +1,8 @@
 package dev.outboard.host.internal.serve;
 
-import java.nio.ByteBuffer;
-import java.util.function.Consumer;
-
 import dev.outboard.wire.internal.channel.ChannelClient;
+import dev.outboard.wire.internal.channel.ChannelClient.WaitCheck;
+import dev.outboard.wire.internal.channel.HubLink;
 import dev.outboard.wire.internal.codec.ChannelCodec;
 import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.References;
@@ -12,15 +11,15 @@ import dev.outboard.wire.internal.message.Message;
 /** The channels of a worker. What they take is loaded with the first one: most workers have none. */
 final class WorkerChannels implements References {
 
-	private final Consumer<ByteBuffer> outlet;
-	private final Runnable waits;
+	private final HubLink link;
+	private final WaitCheck waits;
 	private final int messageLimit;
 	private volatile ChannelClient client;
 	private String end;
 
-	/** @param waits told before a thread of the worker waits for something at the hub */
-	WorkerChannels(Consumer<ByteBuffer> outlet, Runnable waits, int messageLimit) {
-		this.outlet = outlet;
+	/** @param waits how threads of the worker wait for something at the hub */
+	WorkerChannels(HubLink link, WaitCheck waits, int messageLimit) {
+		this.link = link;
 		this.waits = waits;
 		this.messageLimit = messageLimit;
 	}
@@ -28,7 +27,7 @@ final class WorkerChannels implements References {
 	/** Returns them. */
 	synchronized ChannelClient client() {
 		if (client == null) {
-			client = new ChannelClient(outlet, what -> waits.run(), messageLimit);
+			client = new ChannelClient(link, waits, messageLimit);
 			if (end != null) {
 				client.end(end);
 			}

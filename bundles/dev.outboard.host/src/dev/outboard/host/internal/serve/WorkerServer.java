@@ -5,12 +5,14 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import dev.outboard.api.worker.StopReason;
 import dev.outboard.api.worker.WorkerContext;
 import dev.outboard.host.internal.log.LogSender;
 import dev.outboard.host.internal.member.Members;
 import dev.outboard.host.internal.progress.Monitors;
+import dev.outboard.wire.internal.channel.ChannelClient.WaitCheck;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.message.Message;
@@ -54,7 +56,7 @@ public final class WorkerServer {
 		this.logs = new LogSender(outlet, flush, setup.logSeverity());
 		this.monitors = new Monitors(outlet);
 		this.stages = new OpenStages(setup.workerName());
-		this.channels = new WorkerChannels(outlet, this::handOver, setup.limits().messageLimit());
+		this.channels = new WorkerChannels(outlet, new Waits(), setup.limits().messageLimit());
 		this.answers = new Answers(outlet, calls, setup.limits().messageLimit(), channels, this::moreArrived);
 		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1, this::tellAll);
 		this.context = new Context(setup, logs, channels, () -> ending != null,
@@ -153,9 +155,25 @@ public final class WorkerServer {
 		calls.interruptAll();
 	}
 
-	private void handOver() {
-		answers.tellGathered();
-		turns.handOver();
+	/** How threads of the worker wait for what the hub sends. */
+	private final class Waits implements WaitCheck {
+
+		@Override
+		public void check(String what) {
+			answers.tellGathered();
+			turns.handOver();
+		}
+
+		@Override
+		public boolean takeIn(BooleanSupplier done, long nanos) {
+			answers.tellGathered();
+			return turns.takeIn(done, nanos);
+		}
+
+		@Override
+		public void wakeUp() {
+			turns.wakeUp();
+		}
 	}
 
 	private boolean moreArrived() {

@@ -3,13 +3,13 @@ package dev.outboard.wire.internal.channel;
 import java.lang.ref.Cleaner;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import dev.outboard.api.channel.Channels;
@@ -41,11 +41,29 @@ public final class ChannelClient extends SharedChannels implements References {
 	private final Sharing sharing;
 	private final WaitCheck waits;
 
-	/** Is asked before a thread waits for something that may take its time. */
+	/** Knows how threads wait here for what the hub sends. */
+	@FunctionalInterface
 	public interface WaitCheck {
 
-		/** @throws IllegalStateException when this thread may not wait for {@code what} */
+		/**
+		 * Is asked before a thread waits for something that may take its time, and that other threads take in.
+		 *
+		 * @throws IllegalStateException when this thread may not wait for {@code what}
+		 */
 		void check(String what);
+
+		/**
+		 * Takes messages in on this thread: until {@code done}, or for {@code nanos}, or until it is interrupted, which it
+		 * stays, or woken up. False when others do that, and this one is to wait for them.
+		 */
+		default boolean takeIn(BooleanSupplier done, long nanos) {
+			return false;
+		}
+
+		/** Lets a thread that takes messages in look whether it is to go on. Takes a leaf of locking alone. */
+		default void wakeUp() {
+			// No thread does here.
+		}
 	}
 
 	/** A channel that the user may still hold, and how many references to it have come. */
@@ -69,7 +87,7 @@ public final class ChannelClient extends SharedChannels implements References {
 	 * @param waits        is asked before a thread waits
 	 * @param messageLimit the most bytes that a message may take
 	 */
-	public ChannelClient(Consumer<ByteBuffer> outlet, WaitCheck waits, int messageLimit) {
+	public ChannelClient(HubLink outlet, WaitCheck waits, int messageLimit) {
 		this(outlet, waits, messageLimit, true, new WorkerDelivery());
 	}
 
@@ -80,12 +98,12 @@ public final class ChannelClient extends SharedChannels implements References {
 	 * @param waits    is asked before a thread waits
 	 * @param delivery lends the threads on which listeners run
 	 */
-	public ChannelClient(Consumer<ByteBuffer> outlet, WaitCheck waits, Delivery delivery) {
+	public ChannelClient(HubLink outlet, WaitCheck waits, Delivery delivery) {
 		this(outlet, waits, Integer.MAX_VALUE, false, delivery);
 	}
 
 	/** @param exports whether the hub must be told of each reference that is sent from here */
-	private ChannelClient(Consumer<ByteBuffer> outlet, WaitCheck waits, int messageLimit, boolean exports,
+	private ChannelClient(HubLink outlet, WaitCheck waits, int messageLimit, boolean exports,
 			Delivery delivery) {
 		this.hub = new HubPort(outlet, waits, messageLimit, this::close);
 		this.exports = exports;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import dev.outboard.wire.internal.codec.ChannelCodec;
 import dev.outboard.wire.internal.codec.ChannelReference;
@@ -33,7 +34,7 @@ class EndClient<S, R> implements ClientChannel {
 		this.core = new ChannelCore(reference, hub);
 		this.outgoing = outgoing;
 		this.incoming = incoming;
-		this.state = new EndState(core.label());
+		this.state = new EndState(core.label(), hub::wakeUp);
 		// Whoever has the other end must be able to receive it.
 		this.outlet = new EndOutlet(core, state, Math.min(hub.messageLimit(), Message.BASE_LIMIT));
 	}
@@ -58,8 +59,10 @@ class EndClient<S, R> implements ClientChannel {
 			throw new InterruptedException();
 		}
 		while (!outlet.trySend(message)) {
-			core.hub().checkWait(core.label() + ": send");
-			state.awaitRoom();
+			if (!takeIn(state::maySend, Long.MAX_VALUE)) {
+				core.hub().checkWait(core.label() + ": send");
+				state.awaitRoom();
+			}
 		}
 	}
 
@@ -96,8 +99,7 @@ class EndClient<S, R> implements ClientChannel {
 		}
 		Input item = state.next();
 		if (item == null && nanos > 0) {
-			core.hub().checkWait(core.label() + ": receive");
-			item = state.awaitNext(nanos);
+			item = awaitNext(nanos);
 		}
 		if (item == null) {
 			return null;
@@ -106,6 +108,28 @@ class EndClient<S, R> implements ClientChannel {
 			acknowledge();
 		}
 		return decoded(item);
+	}
+
+	private Input awaitNext(long nanos) throws InterruptedException {
+		long end = System.nanoTime() + nanos;
+		Input item = null;
+		for (long left = nanos; item == null && left > 0; left = end - System.nanoTime()) {
+			if (!takeIn(state::isReady, left)) {
+				core.hub().checkWait(core.label() + ": receive");
+				return state.awaitNext(left);
+			}
+			item = state.next();
+		}
+		return item;
+	}
+
+	/** Waits by taking in what comes on this thread; false when others do that. */
+	private boolean takeIn(BooleanSupplier done, long nanos) throws InterruptedException {
+		boolean read = core.hub().takeIn(done, nanos);
+		if (read && Thread.interrupted()) {
+			throw new InterruptedException();
+		}
+		return read;
 	}
 
 	@SuppressWarnings("unchecked")

@@ -22,6 +22,7 @@ final class EndState {
 	static final long WINDOW_BYTES = 4 * 1024 * 1024;
 
 	private final String label;
+	private final Runnable wakeUp;
 	/** Items that came together, each with its length before it. */
 	private final ArrayDeque<Input> arrived = new ArrayDeque<>();
 	private final Set<Thread> watchers = ConcurrentHashMap.newKeySet();
@@ -35,9 +36,13 @@ final class EndState {
 	private boolean passing;
 	private String end;
 
-	/** @param label how the end is called in messages to a person */
-	EndState(String label) {
+	/**
+	 * @param label  how the end is called in messages to a person
+	 * @param wakeUp lets a thread look that waits by reading what comes; takes leaves of locking alone
+	 */
+	EndState(String label, Runnable wakeUp) {
 		this.label = label;
+		this.wakeUp = wakeUp;
 	}
 
 	/** Takes room for an item; false when there is none now. */
@@ -56,9 +61,14 @@ final class EndState {
 
 	/** Waits until there is room for an item, or there won't be any more. */
 	synchronized void awaitRoom() throws InterruptedException {
-		while (isHere() && end == null && !hasRoom()) {
+		while (!maySend()) {
 			wait();
 		}
+	}
+
+	/** Returns whether there is room for an item, or there won't be any more. */
+	synchronized boolean maySend() {
+		return hasRoom() || end != null || !isHere();
 	}
 
 	private boolean hasRoom() {
@@ -159,6 +169,7 @@ final class EndState {
 		passing = holder == null;
 		holder = to;
 		changed();
+		wakeUp.run();
 	}
 
 	/** Lets it be used here again. */
@@ -181,6 +192,7 @@ final class EndState {
 		closed = true;
 		arrived.clear();
 		changed();
+		wakeUp.run();
 	}
 
 	/** Items have come. */

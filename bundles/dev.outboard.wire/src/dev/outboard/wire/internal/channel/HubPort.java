@@ -1,10 +1,10 @@
 package dev.outboard.wire.internal.channel;
 
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import dev.outboard.wire.internal.channel.ChannelClient.WaitCheck;
@@ -36,7 +36,7 @@ final class HubPort {
 	 * @param messageLimit the most bytes that a message may take
 	 * @param closer       closes a channel for everybody
 	 */
-	HubPort(Consumer<ByteBuffer> outlet, WaitCheck waits, int messageLimit, Consumer<ClientChannel> closer) {
+	HubPort(HubLink outlet, WaitCheck waits, int messageLimit, Consumer<ClientChannel> closer) {
 		this.unsent = new Unsent(outlet);
 		this.waits = waits;
 		this.messageLimit = messageLimit;
@@ -108,6 +108,17 @@ final class HubPort {
 		unsent.flush();
 	}
 
+	/** As {@link WaitCheck#takeIn}, after all that was gathered has gone out. */
+	boolean takeIn(BooleanSupplier done, long nanos) {
+		unsent.flush();
+		return waits.takeIn(done, nanos);
+	}
+
+	/** See {@link WaitCheck#wakeUp}. */
+	void wakeUp() {
+		waits.wakeUp();
+	}
+
 	/**
 	 * Asks something that is answered soon, and waits for that, where this thread may, for {@code nanos} at the most; empty
 	 * when there is no answer: then nothing was done. An interrupt is kept for later.
@@ -118,7 +129,7 @@ final class HubPort {
 		long number = lastRequest.incrementAndGet();
 		Request request = send(channel, operation, number, body);
 		try {
-			if (!request.isAnswered() && !(mayWait(what) && request.awaitUninterruptibly(nanos))
+			if (!(request.isAnswered() || awaitUninterruptibly(request, nanos, () -> mayWait(what)))
 					&& cancel(channel, number, request)) {
 				return Optional.empty();
 			}
@@ -147,10 +158,10 @@ final class HubPort {
 	Input ask(long channel, Enum<?> operation, Consumer<Output> body) {
 		long number = lastRequest.incrementAndGet();
 		Request request = send(channel, operation, number, body);
-		if (!request.isAnswered()) {
+		awaitUninterruptibly(request, Long.MAX_VALUE, () -> {
 			waits.check("a question about channel " + channel);
-		}
-		request.awaitUninterruptibly();
+			return true;
+		});
 		requests.remove(number);
 		return request.result();
 	}
@@ -172,13 +183,8 @@ final class HubPort {
 		long number = lastRequest.incrementAndGet();
 		Request request = send(channel, operation, number, body);
 		try {
-			if (!request.isAnswered()) {
-				waits.check(what);
-			}
-			if (request.await(nanos) || !cancel(channel, number, request)) {
-				return Optional.of(request.result());
-			}
-			return Optional.empty();
+			boolean answered = await(request, nanos, what) || !cancel(channel, number, request);
+			return answered ? Optional.of(request.result()) : Optional.empty();
 		} catch (InterruptedException e) {
 			if (cancel(channel, number, request)) {
 				throw e;
@@ -191,6 +197,44 @@ final class HubPort {
 			throw e;
 		} finally {
 			requests.remove(number);
+		}
+	}
+
+	/** Waits for the answer, reading it by itself where it is this thread's turn; false when it has not come in time. */
+	private boolean await(Request request, long nanos, String what) throws InterruptedException {
+		long end = System.nanoTime() + nanos;
+		while (!request.isAnswered()) {
+			long left = end - System.nanoTime();
+			if (!waits.takeIn(request::isAnswered, left)) {
+				waits.check(what);
+				return request.await(left);
+			}
+			if (Thread.interrupted()) {
+				throw new InterruptedException();
+			}
+			if (left <= 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Does so with an interrupt kept for later; {@code check} says whether this thread may wait for others to read it. */
+	private boolean awaitUninterruptibly(Request request, long nanos, BooleanSupplier check) {
+		boolean interrupted = false;
+		long end = System.nanoTime() + nanos;
+		try {
+			for (long left = nanos; left > 0 && !request.isAnswered(); left = end - System.nanoTime()) {
+				if (!waits.takeIn(request::isAnswered, left)) {
+					return check.getAsBoolean() && request.awaitUninterruptibly(left);
+				}
+				interrupted |= Thread.interrupted();
+			}
+			return request.isAnswered();
+		} finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 
@@ -212,7 +256,7 @@ final class HubPort {
 			out.writeLong(channel);
 			out.writeLong(number);
 		});
-		request.awaitUninterruptibly();
+		awaitUninterruptibly(request, Long.MAX_VALUE, () -> true);
 		return request.isCancelled();
 	}
 

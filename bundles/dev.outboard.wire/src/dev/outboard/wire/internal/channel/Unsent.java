@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 
 /**
  * What a client's channels have to tell the hub and needn't tell at once, so that much goes out together: when somebody
@@ -22,7 +21,7 @@ final class Unsent {
 	private static final int IDLE_TICKS = 5;
 	private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-	private final Consumer<ByteBuffer> outlet;
+	private final HubLink outlet;
 	/** Held while something is sent; never taken where messages are received. */
 	private final Object sending = new Object();
 	/** A leaf of locking. */
@@ -62,20 +61,21 @@ final class Unsent {
 	}
 
 	/** @param outlet takes messages to the hub */
-	Unsent(Consumer<ByteBuffer> outlet) {
+	Unsent(HubLink outlet) {
 		this.outlet = outlet;
 	}
 
 	/** Sends a message after all that was gathered. */
 	void send(ByteBuffer message) {
 		if (!pending) {
-			outlet.accept(message);
-			return;
+			outlet.append(message);
+		} else {
+			synchronized (sending) {
+				collect();
+				outlet.append(message);
+			}
 		}
-		synchronized (sending) {
-			flush();
-			outlet.accept(message);
-		}
+		outlet.push();
 	}
 
 	/** Sends what was gathered. */
@@ -84,18 +84,23 @@ final class Unsent {
 			return;
 		}
 		synchronized (sending) {
-			Set<Source> sources;
-			synchronized (state) {
-				sources = waiting;
-				waiting = new LinkedHashSet<>();
-			}
-			Batch batch = new Batch();
-			sources.forEach(source -> source.collect(batch));
-			batch.stages.forEach(messages -> messages.forEach(outlet));
-			lastFlush = System.nanoTime();
-			synchronized (state) {
-				pending = !waiting.isEmpty();
-			}
+			collect();
+		}
+		outlet.push();
+	}
+
+	private void collect() {
+		Set<Source> sources;
+		synchronized (state) {
+			sources = waiting;
+			waiting = new LinkedHashSet<>();
+		}
+		Batch batch = new Batch();
+		sources.forEach(source -> source.collect(batch));
+		batch.stages.forEach(messages -> messages.forEach(outlet::append));
+		lastFlush = System.nanoTime();
+		synchronized (state) {
+			pending = !waiting.isEmpty();
 		}
 	}
 

@@ -106,6 +106,19 @@ public final class Connection {
 		}
 	}
 
+	/**
+	 * Does so for about {@code nanos} at the most; false also when they are over, or the thread is interrupted, which it
+	 * stays.
+	 */
+	public boolean awaitInput(long nanos) throws IOException {
+		try {
+			return isReady() || steady.awaitInput(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+		} catch (ClosedChannelException e) {
+			// This side closed it, and receive() says so.
+			return true;
+		}
+	}
+
 	/** Lets {@link #awaitInput()} return, now or when it is called; from any thread. */
 	public void wakeUp() {
 		SteadyChannel open = steady;

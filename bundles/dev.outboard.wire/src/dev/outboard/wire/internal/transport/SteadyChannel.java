@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /**
  * A socket whose readers and writers wait as those of a blocking one do, but that an interrupt doesn't close: a reader may
  * be a thread that runs a user's code, which interrupts whom it likes. For one reading thread and one writing thread at a
- * time. An interrupt that comes during a wait is dropped.
+ * time. An interrupt that comes during a wait is kept for later.
  */
 final class SteadyChannel implements ByteChannel {
 
@@ -26,6 +26,8 @@ final class SteadyChannel implements ByteChannel {
 			// Nothing is to be done about it: whoever waited reads or writes.
 		}
 	};
+
+	private static final long FOREVER = 0;
 
 	private final SocketChannel socket;
 	private final Selector readable = Selector.open();
@@ -41,31 +43,36 @@ final class SteadyChannel implements ByteChannel {
 		socket.register(readable, SelectionKey.OP_READ);
 	}
 
-	/** Waits until there is something to read, the end included; false when it was woken up before. */
+	/**
+	 * Waits until there is something to read, the end included; false when it was woken up before. An interrupt is dropped.
+	 */
 	boolean awaitInput() throws IOException {
 		boolean arrived = false;
 		while (!arrived && !woken) {
-			arrived = select(readable);
+			arrived = select(readable, FOREVER);
 		}
+		Thread.interrupted();
 		exhausted &= !arrived;
 		woken = false;
 		return arrived;
 	}
 
 	/**
-	 * Waits likewise, for as many milliseconds at the most, or until the thread is interrupted, whose status stays set. Not
-	 * to be woken up.
+	 * Waits likewise, for as many milliseconds at the most, or until the thread is interrupted, whose status stays set.
 	 *
 	 * @param millis not negative; 0 for no wait
 	 */
 	boolean awaitInput(long millis) throws IOException {
-		boolean arrived;
+		boolean arrived = false;
 		try {
-			arrived = (millis == 0 ? readable.selectNow(NOTHING) : readable.select(NOTHING, millis)) > 0;
+			if (!woken) {
+				arrived = (millis == 0 ? readable.selectNow(NOTHING) : readable.select(NOTHING, millis)) > 0;
+			}
 		} catch (ClosedSelectorException e) {
 			throw (IOException) new ClosedChannelException().initCause(e);
 		}
 		exhausted &= !arrived;
+		woken = false;
 		return arrived;
 	}
 
@@ -78,11 +85,11 @@ final class SteadyChannel implements ByteChannel {
 	@Override
 	public int read(ByteBuffer target) throws IOException {
 		if (exhausted && target.hasRemaining()) {
-			select(readable);
+			select(readable, FOREVER);
 		}
 		int count = socket.read(target);
 		while (count == 0 && target.hasRemaining()) {
-			select(readable);
+			select(readable, FOREVER);
 			count = socket.read(target);
 		}
 		exhausted = target.hasRemaining();
@@ -115,15 +122,20 @@ final class SteadyChannel implements ByteChannel {
 				throw e;
 			}
 		}
-		select(writable);
+		select(writable, FOREVER);
 	}
 
-	private static boolean select(Selector selector) throws IOException {
+	/** @param millis how long to wait; an interrupt before doesn't keep from it, one meanwhile ends it */
+	private static boolean select(Selector selector, long millis) throws IOException {
+		boolean interrupted = Thread.interrupted();
 		try {
-			Thread.interrupted();
-			return selector.select(NOTHING) > 0;
+			return selector.select(NOTHING, millis) > 0;
 		} catch (ClosedSelectorException e) {
 			throw (IOException) new ClosedChannelException().initCause(e);
+		} finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 
