@@ -1,6 +1,6 @@
 package dev.outboard.core.internal.channel;
 
-import java.util.OptionalInt;
+import java.nio.ByteBuffer;
 
 import dev.outboard.api.channel.ChannelStatus.Load;
 import dev.outboard.api.channel.ChannelStatus.Waiting;
@@ -16,7 +16,7 @@ final class HubQueue extends HubChannel {
 
 	private final QueueFacts facts;
 	private final HubQueue deadLetters;
-	private final QueueStock stock = new QueueStock();
+	private final QueueStock stock;
 	private final QueueRoom room;
 	private final QueueDelivery delivery;
 	private final QueueListing listing;
@@ -36,6 +36,7 @@ final class HubQueue extends HubChannel {
 		super(reference);
 		this.deadLetters = deadLetters;
 		facts = QueueFacts.unpack(reference.facts());
+		stock = new QueueStock(facts.onDone());
 		room = new QueueRoom(facts.isBounded());
 		delivery = new QueueDelivery(reference.id(), stock);
 		listing = new QueueListing(stock, delivery);
@@ -48,10 +49,7 @@ final class HubQueue extends HubChannel {
 
 	@Override
 	Load load() {
-		QueueStatus now = status();
-		return new Load(facts.isBounded() ? OptionalInt.of(facts.capacity()) : OptionalInt.empty(), now.depth(),
-				facts.onDone() ? OptionalInt.of(now.unfinished()) : OptionalInt.empty(), now.puts(),
-				now.puts() - now.depth(), now.waitingProducers(), now.waitingConsumers());
+		return status().load(facts);
 	}
 
 	@Override
@@ -76,13 +74,18 @@ final class HubQueue extends HubChannel {
 	@Override
 	void received(Party party, int operation, long request, Input body) {
 		switch (QueueOperation.of(operation)) {
-			case PUT -> put(party, request, body.readRemaining());
-			case OFFER -> offer(party, request, body.readRemaining());
+			case PUT -> put(party, request, body.readSpace(body.remaining()));
+			case OFFER -> offer(party, request, body.readSpace(body.remaining()));
 			case PUT_ALL -> {
 				while (body.remaining() > 0) {
 					room.fill(party);
-					add(body.readBytes(body.readLength()));
+					add(body.readSpace(body.readLength()), false);
 				}
+			}
+			case PUT_ALONE -> {
+				room.fill(party);
+				body.readSpace(QueueOperation.ROOM_BEFORE);
+				add(body.readSpace(body.remaining()), true);
 			}
 			case SLOTS_BACK -> room.giveBack(party, body.readLong());
 			case TAKE -> take(party, request, body.readLength());
@@ -112,18 +115,18 @@ final class HubQueue extends HubChannel {
 		match();
 	}
 
-	private void put(Party party, long request, byte[] item) {
+	private void put(Party party, long request, ByteBuffer item) {
 		if (isClosed()) {
 			denyClosed(party, request);
 		} else {
 			producers.add(party, request, () -> {
-				add(item);
+				add(item, false);
 				party.grant(request, out -> out.writeLong(slots(party)));
 			});
 		}
 	}
 
-	private void offer(Party party, long request, byte[] item) {
+	private void offer(Party party, long request, ByteBuffer item) {
 		if (isClosed()) {
 			denyClosed(party, request);
 			return;
@@ -131,7 +134,7 @@ final class HubQueue extends HubChannel {
 		Runnable answer = () -> {
 			boolean fits = producers.isEmpty() && free() > 0;
 			if (fits) {
-				add(item);
+				add(item, false);
 			}
 			party.grant(request, out -> {
 				out.writeBoolean(fits);
@@ -154,8 +157,8 @@ final class HubQueue extends HubChannel {
 		}));
 	}
 
-	private void add(byte[] item) {
-		stock.add(item);
+	private void add(ByteBuffer item, boolean alone) {
+		stock.add(item, alone);
 		puts++;
 		unfinished += facts.onDone() ? 1 : 0;
 	}
@@ -213,7 +216,7 @@ final class HubQueue extends HubChannel {
 		}
 		finished(1);
 		synchronized (deadLetters) {
-			deadLetters.add(item.bytes);
+			deadLetters.add(item.content(), false);
 			deadLetters.match();
 		}
 	}

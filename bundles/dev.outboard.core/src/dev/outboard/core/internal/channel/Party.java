@@ -52,10 +52,22 @@ public final class Party {
 
 	/** Sends a message about a channel that will probably come to {@code expected} bytes. */
 	void send(long channel, Enum<?> operation, int expected, Consumer<Output> body) {
-		Output out = Message.begin(MessageKind.CHANNEL, channel, Integer.MAX_VALUE, expected);
-		out.writeByte(operation.ordinal());
+		Output out = begin(channel, operation, expected);
 		body.accept(out);
 		append(out.toBuffer());
+	}
+
+	private static Output begin(long channel, Enum<?> operation, int expected) {
+		Output out = Message.begin(MessageKind.CHANNEL, channel, Integer.MAX_VALUE, expected);
+		out.writeByte(operation.ordinal());
+		return out;
+	}
+
+	/** Sends a message about a channel that ends with an item, and will probably come to {@code expected} bytes. */
+	void send(long channel, Enum<?> operation, int expected, QueueItem last, Consumer<Output> body) {
+		Output out = begin(channel, operation, expected);
+		body.accept(out);
+		append(last.behind(out));
 	}
 
 	/** Sends a message, which must not change from now on. */
@@ -81,6 +93,11 @@ public final class Party {
 		answer(request, Outcome.DONE, body);
 	}
 
+	/** Grants a request with an item, which follows {@code head}. */
+	void grant(long request, QueueItem item, Consumer<Output> head) {
+		send(0, HubOperation.ANSWER, 0, item, out -> answer(out, request, Outcome.DONE, head));
+	}
+
 	/** Grants a request whose answer says no more. */
 	void grant(long request) {
 		grant(request, out -> {
@@ -101,11 +118,13 @@ public final class Party {
 	}
 
 	private void answer(long request, Outcome outcome, Consumer<Output> body) {
-		send(0, HubOperation.ANSWER, out -> {
-			out.writeLong(request);
-			out.writeByte(outcome.ordinal());
-			body.accept(out);
-		});
+		send(0, HubOperation.ANSWER, out -> answer(out, request, outcome, body));
+	}
+
+	private static void answer(Output out, long request, Outcome outcome, Consumer<Output> body) {
+		out.writeLong(request);
+		out.writeByte(outcome.ordinal());
+		body.accept(out);
 	}
 
 	@Override

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import dev.outboard.wire.internal.channel.QueueOperation.Notice;
 import dev.outboard.wire.internal.channel.QueueOperation.Reply;
-import dev.outboard.wire.internal.codec.Output;
 
 /** What of a queue's items is at consumers: sends them, and asks them back. Guarded by the queue. */
 final class QueueDelivery {
@@ -63,11 +62,10 @@ final class QueueDelivery {
 		QueueItem item = stock.poll();
 		long number = consumer.next();
 		consumer.send(item, false);
-		party.grant(request, out -> {
+		party.grant(request, item, out -> {
 			out.writeByte(Reply.ITEM.ordinal());
 			out.writeLong(number);
 			out.writeLength(item.deliveries + 1);
-			out.writeBytes(item.bytes);
 		});
 		sendAhead(consumer, Math.min(wanted, stock.size() + 1) - 1);
 	}
@@ -88,9 +86,9 @@ final class QueueDelivery {
 			do {
 				QueueItem item = stock.poll();
 				items.add(item);
-				size += item.bytes.length;
+				size += item.size();
 				left--;
-			} while (left > 0 && size < LARGEST_MESSAGE && size + stock.first().bytes.length < LARGEST_MESSAGE);
+			} while (left > 0 && size < LARGEST_MESSAGE && size + stock.first().size() < LARGEST_MESSAGE);
 			load += size;
 			send(consumer, items, ENVELOPE + size + items.size() * ENVELOPE_OF_ITEM);
 		}
@@ -98,19 +96,18 @@ final class QueueDelivery {
 
 	private void send(QueueConsumer consumer, List<QueueItem> items, int expected) {
 		long number = consumer.next();
-		consumer.party().send(queue, Notice.ITEMS, expected, out -> {
+		QueueItem last = items.getLast();
+		consumer.party().send(queue, Notice.ITEMS, expected, last, out -> {
 			out.writeLong(number);
 			for (QueueItem item : items) {
 				consumer.send(item, true);
-				write(out, item);
+				out.writeLength(item.deliveries + 1);
+				out.writeLength(item.size());
+				if (item != last) {
+					item.writeTo(out);
+				}
 			}
 		});
-	}
-
-	private static void write(Output out, QueueItem item) {
-		out.writeLength(item.deliveries + 1);
-		out.writeLength(item.bytes.length);
-		out.writeBytes(item.bytes);
 	}
 
 	/** Asks all who were sent items ahead, and of whom {@code whom} says yes, for all or the later half of them. */

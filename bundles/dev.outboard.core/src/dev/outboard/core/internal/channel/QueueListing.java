@@ -25,7 +25,7 @@ final class QueueListing {
 		QueueItem first = listed(0).findFirst().orElse(null);
 		out.writeBoolean(first != null);
 		if (first != null) {
-			out.writeBytes(first.bytes);
+			first.writeTo(out);
 		}
 	}
 
@@ -43,13 +43,13 @@ final class QueueListing {
 		Iterator<QueueItem> items = listed(after).iterator();
 		while (items.hasNext() && size < PAGE_SIZE) {
 			QueueItem item = items.next();
-			if (size > 0 && size + item.bytes.length > PAGE_SIZE) {
+			if (size > 0 && size + item.size() > PAGE_SIZE) {
 				return;
 			}
-			size += item.bytes.length + Long.BYTES;
+			size += item.size() + Long.BYTES;
 			out.writeLong(item.number);
-			out.writeLength(item.bytes.length);
-			out.writeBytes(item.bytes);
+			out.writeLength(item.size());
+			item.writeTo(out);
 		}
 	}
 }

@@ -1,5 +1,10 @@
 package dev.outboard.core.internal.channel;
 
+import java.util.OptionalInt;
+
+import dev.outboard.api.channel.ChannelStatus.Load;
+import dev.outboard.wire.internal.channel.QueueFacts;
+
 /**
  * What is to be seen of a queue at one time.
  *
@@ -15,4 +20,11 @@ package dev.outboard.core.internal.channel;
  */
 public record QueueStatus(int depth, int ahead, int taken, int unfinished, long reserved, int waitingProducers,
 		int waitingConsumers, long puts, long redelivered) {
+
+	/** Returns what is told of the load of a queue that is like {@code facts} say. */
+	Load load(QueueFacts facts) {
+		return new Load(facts.isBounded() ? OptionalInt.of(facts.capacity()) : OptionalInt.empty(), depth,
+				facts.onDone() ? OptionalInt.of(unfinished) : OptionalInt.empty(), puts, puts - depth, waitingProducers,
+				waitingConsumers);
+	}
 }

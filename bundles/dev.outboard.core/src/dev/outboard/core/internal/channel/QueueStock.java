@@ -1,5 +1,6 @@
 package dev.outboard.core.internal.channel;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -10,7 +11,16 @@ final class QueueStock {
 	/** All older than those that were never sent. */
 	private final TreeMap<Long, QueueItem> returned = new TreeMap<>();
 	private final ArrayDeque<QueueItem> fresh = new ArrayDeque<>();
+	private final boolean copies;
 	private long lastNumber;
+
+	/**
+	 * @param copies whether items are done with one by one, long after they were taken: one that is left must not keep all
+	 *               that came with it
+	 */
+	QueueStock(boolean copies) {
+		this.copies = copies;
+	}
 
 	int size() {
 		return returned.size() + fresh.size();
@@ -20,9 +30,10 @@ final class QueueStock {
 		return fresh.isEmpty() && returned.isEmpty();
 	}
 
-	/** Appends an item. */
-	void add(byte[] bytes) {
-		fresh.add(new QueueItem(++lastNumber, bytes));
+	/** Appends an item; see {@link QueueItem}. */
+	void add(ByteBuffer bytes, boolean alone) {
+		ByteBuffer kept = copies && !alone ? ByteBuffer.allocate(bytes.remaining()).put(bytes).flip() : bytes;
+		fresh.add(new QueueItem(++lastNumber, kept, alone));
 	}
 
 	/** Takes an item back. */

@@ -50,6 +50,11 @@ final class ChannelCore {
 		return begin(operation, 0);
 	}
 
+	/** Returns that of a message in {@code out}, which is empty. */
+	Output begin(Enum<?> operation, Output out) {
+		return hub.begin(reference.id(), operation, out);
+	}
+
 	/** Returns that of a message that will probably come to {@code expected} bytes. */
 	Output begin(Enum<?> operation, int expected) {
 		return hub.begin(reference.id(), operation, 0, expected);

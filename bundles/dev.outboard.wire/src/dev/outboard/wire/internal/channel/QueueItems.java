@@ -21,6 +21,8 @@ final class QueueItems<E> {
 	/** More isn't taken ahead for an item that may be small. */
 	private static final int MOST_EXPECTED = 16 * 1024;
 
+	private static final byte[] ROOM = new byte[QueueOperation.ROOM_BEFORE];
+
 	private final ChannelCore core;
 	private final Codec<Object> codec;
 	/** What the next item will probably come to; whichever thread's. */
@@ -32,7 +34,8 @@ final class QueueItems<E> {
 	}
 
 	/**
-	 * Encodes an item so that any consumer can take it, whatever the limit of its messages.
+	 * Encodes an item so that any consumer can take it, whatever the limit of its messages. Before it, up to the beginning
+	 * of the buffer, is what makes a message of it by which it is put alone.
 	 *
 	 * @throws NullPointerException     when it is null
 	 * @throws IllegalArgumentException when it is of another type than the queue's, or too large
@@ -40,7 +43,10 @@ final class QueueItems<E> {
 	ByteBuffer encode(E item) {
 		Objects.requireNonNull(item, () -> core.label() + " takes no null; close it to say that nothing follows");
 		int limit = Math.min(core.hub().messageLimit(), Message.BASE_LIMIT) - ENVELOPE;
-		Output out = new Output(limit, "a queue is for smaller items: put a part of it, or the path of a file", lastSize);
+		Output out = core.begin(QueueOperation.PUT_ALONE,
+				new Output(limit, "a queue is for smaller items: put a part of it, or the path of a file", lastSize));
+		out.writeBytes(ROOM);
+		int begin = out.size();
 		try {
 			codec.write(out, item);
 		} catch (CodecException | ClassCastException e) {
@@ -48,7 +54,7 @@ final class QueueItems<E> {
 					+ e.getMessage(), e);
 		}
 		lastSize = Math.min(out.size(), MOST_EXPECTED);
-		return out.toBuffer();
+		return out.toBuffer().position(begin);
 	}
 
 	/** Decodes an item, which is all that is left of {@code content}. */

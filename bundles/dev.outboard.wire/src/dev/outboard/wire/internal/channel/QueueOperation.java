@@ -43,7 +43,12 @@ public enum QueueOperation {
 	/** Answered when all items are done with. */
 	JOIN,
 	/** Tell how many items are not done with; answered by that. */
-	UNFINISHED;
+	UNFINISHED,
+	/** A large item put into a slot: {@link #ROOM_BEFORE} bytes that say nothing, and the item. */
+	PUT_ALONE;
+
+	/** So much comes before a large item that there is room for what the hub sends before it. */
+	public static final int ROOM_BEFORE = 24;
 
 	private static final QueueOperation[] VALUES = values();
 

@@ -1,6 +1,8 @@
 package dev.outboard.wire.internal.channel;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,6 +37,8 @@ final class QueueOutlet implements Unsent.Source {
 	private long slots;
 	/** How often slots without a bound were granted. */
 	private int licences;
+	/** Messages of items that are yet to be sent, before {@link #batch}. */
+	private List<ByteBuffer> full = new ArrayList<>();
 	private Output batch;
 	private int batched;
 	private int lastBatch;
@@ -121,20 +125,27 @@ final class QueueOutlet implements Unsent.Source {
 			if (slots == 0) {
 				return Filled.NO_SLOT;
 			}
-			if (batch != null && batch.size() + item.remaining() > LARGEST_BATCH) {
+			boolean large = item.remaining() > LARGEST_BATCH;
+			if (!large && batch != null && batch.size() + item.remaining() > LARGEST_BATCH) {
 				return Filled.BATCH_IS_FULL;
 			}
 			if (slots != UNLIMITED) {
 				slots--;
 			}
-			append(item);
+			if (large) {
+				completeBatch();
+				full.add(item.duplicate().position(0));
+				batched++;
+			} else {
+				append(item);
+			}
 			mark();
 			underWay += item.remaining();
 			if (underWay > UNDER_WAY) {
 				underWay = 0;
 				return Filled.FAR_AHEAD;
 			}
-			return item.remaining() > LARGEST_BATCH ? Filled.LARGE : Filled.GATHERED;
+			return large ? Filled.LARGE : Filled.GATHERED;
 		} finally {
 			lock.unlock();
 		}
@@ -149,6 +160,14 @@ final class QueueOutlet implements Unsent.Source {
 		batched++;
 	}
 
+	private void completeBatch() {
+		if (batch != null) {
+			lastBatch = batch.size();
+			full.add(batch.toBuffer());
+			batch = null;
+		}
+	}
+
 	private void mark() {
 		if (!marked) {
 			marked = true;
@@ -161,12 +180,10 @@ final class QueueOutlet implements Unsent.Source {
 		lock.lock();
 		try {
 			marked = false;
-			if (batch != null) {
-				lastBatch = Math.min(batch.size(), LARGEST_BATCH);
-				into.add(Unsent.Stage.PUT, batch.toBuffer());
-				batch = null;
-				batched = 0;
-			}
+			completeBatch();
+			full.forEach(message -> into.add(Unsent.Stage.PUT, message));
+			full = new ArrayList<>();
+			batched = 0;
 			if (recalled) {
 				Output out = core.begin(QueueOperation.SLOTS_BACK);
 				out.writeLong(slots == UNLIMITED ? licences : slots);
@@ -188,6 +205,7 @@ final class QueueOutlet implements Unsent.Source {
 			if (slots != UNLIMITED) {
 				slots += dropped;
 			}
+			full.clear();
 			batch = null;
 			batched = 0;
 			return dropped;

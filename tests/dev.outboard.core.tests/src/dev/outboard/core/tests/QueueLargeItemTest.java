@@ -1,0 +1,122 @@
+package dev.outboard.core.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.outboard.api.channel.QueueOptions;
+import dev.outboard.api.channel.TypeToken;
+import dev.outboard.api.channel.WorkQueue;
+import dev.outboard.core.internal.channel.ChannelHub;
+import dev.outboard.core.internal.channel.EventOutlet;
+import dev.outboard.core.internal.channel.Party;
+import dev.outboard.core.internal.event.ControlDelivery;
+import dev.outboard.wire.internal.channel.ChannelClient;
+import dev.outboard.wire.internal.message.Message;
+
+/** Large items of a queue, which go on without being copied, among small ones; the far sides stand for workers. */
+class QueueLargeItemTest {
+
+	private static final long SEED = 7;
+	private static final String NAME = "parcels";
+	private static final TypeToken<byte[]> BYTES = TypeToken.of(byte[].class);
+
+	private final ChannelHub hub = new ChannelHub(what -> {
+	}, new ControlDelivery(), new Silence());
+	private final Random random = new Random(SEED);
+	private final List<byte[]> items = new ArrayList<>();
+	private final WorkQueue<byte[]> near = hub.client().queue(BYTES, QueueOptions.unbounded().named(NAME).onDone());
+
+	/** A worker. */
+	private final class Far {
+
+		private final ChannelClient client = new ChannelClient(bytes -> hub.received(this.party(), Message.read(bytes)),
+				what -> {
+				}, Integer.MAX_VALUE - 8);
+		private final Party party = hub.join(hub.holder("worker"), bytes -> client.received(Message.read(bytes)));
+
+		private Party party() {
+			return party;
+		}
+
+		private WorkQueue<byte[]> queue() {
+			return client.openQueue(NAME, BYTES);
+		}
+	}
+
+	@BeforeEach
+	void make() {
+		for (int size : new int[] { 10, 200_000, 60_000, 3, 1_500_000, 70_000, 70_000, 0 }) {
+			byte[] item = new byte[size];
+			random.nextBytes(item);
+			items.add(item);
+		}
+	}
+
+	@Test
+	void theyArriveInOrderBothWays() throws Exception {
+		putAll(near);
+		assertThat(take(new Far().queue(), items.size())).as("seed %d", SEED).containsExactlyElementsOf(items);
+		putAll(new Far().queue());
+		assertThat(take(near, items.size())).as("seed %d", SEED).containsExactlyElementsOf(items);
+	}
+
+	@Test
+	void theyComeBackWholeFromAWorkerThatIsGone() throws Exception {
+		putAll(near);
+		for (int taken : new int[] { 1, 3, 6 }) {
+			Far far = new Far();
+			assertThat(take(far.queue(), taken)).as("seed %d", SEED).containsExactlyElementsOf(items.subList(0, taken));
+			hub.left(far.party());
+		}
+		assertThat(near.peek()).isEqualTo(items.getFirst());
+		assertThat(take(near, items.size())).as("seed %d", SEED).containsExactlyElementsOf(items);
+	}
+
+	@Test
+	void theyCanBeLookedAtWhereverTheyAre() throws Exception {
+		putAll(near);
+		Far far = new Far();
+		take(far.queue(), 2);
+		assertThat(List.copyOf(near)).as("seed %d", SEED).containsExactlyElementsOf(items.subList(2, items.size()));
+	}
+
+	private void putAll(WorkQueue<byte[]> queue) throws InterruptedException {
+		for (byte[] item : items) {
+			queue.put(item);
+		}
+	}
+
+	private static List<byte[]> take(WorkQueue<byte[]> queue, int count) throws InterruptedException {
+		List<byte[]> taken = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			taken.add(queue.take());
+		}
+		return taken;
+	}
+
+	/** Publishes nothing. */
+	private static final class Silence implements EventOutlet {
+
+		@Override
+		public int audience() {
+			return 0;
+		}
+
+		@Override
+		public boolean isHeard(String topic) {
+			return false;
+		}
+
+		@Override
+		public void send(String topic, Map<String, Object> properties) {
+			throw new AssertionError("nobody listens to " + topic);
+		}
+	}
+}
