@@ -9,6 +9,7 @@ import dev.outboard.wire.internal.channel.HubLink;
 import dev.outboard.wire.internal.channel.HubOperation;
 import dev.outboard.wire.internal.channel.HubOperation.Outcome;
 import dev.outboard.wire.internal.channel.QueueFacts;
+import dev.outboard.wire.internal.channel.WaitCheck;
 import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.ChannelType;
 import dev.outboard.wire.internal.codec.CodecException;
@@ -29,14 +30,14 @@ public final class ChannelHub {
 	private final Party controlSide;
 	private final ChannelClient client;
 	private final ChangeEvents events;
-	private final EndTransfers transfers = new EndTransfers(this);
+	private final EndTransfers transfers = new EndTransfers(this, unpushed);
 
 	/**
 	 * @param waits    is asked before a thread of the control side waits for a channel
 	 * @param delivery lends the threads on which listeners on the control side run
 	 * @param outlet   takes the changes of shared channels as events
 	 */
-	public ChannelHub(ChannelClient.WaitCheck waits, Delivery delivery, EventOutlet outlet) {
+	public ChannelHub(WaitCheck waits, Delivery delivery, EventOutlet outlet) {
 		ChannelClient[] made = new ChannelClient[1];
 		events = new ChangeEvents(delivery, outlet, id -> made[0].codec(id));
 		controlSide = join(holder("control side"), bytes -> made[0].received(Message.read(bytes)));
@@ -106,7 +107,7 @@ public final class ChannelHub {
 			command(party, HubOperation.of(operation), request, body);
 			return;
 		}
-		Optional<HubChannel> channel = heldBy(party.holder(), message.id());
+		Optional<HubChannel> channel = holdings.heldBy(party.holder(), message.id());
 		if (channel.isEmpty()) {
 			party.deny(request, Outcome.CLOSED, "channel " + message.id() + " is closed");
 			return;
@@ -124,7 +125,7 @@ public final class ChannelHub {
 			case OPEN -> open(party, request, ChannelType.of(body.readByte()), body.readLong(), body.readText());
 			case EXPORT -> export(party, body.readLong());
 			case RELEASE -> release(party.holder(), body.readLong(), body.readLong());
-			case CLOSE -> heldBy(party.holder(), body.readLong()).ifPresent(channel -> {
+			case CLOSE -> holdings.heldBy(party.holder(), body.readLong()).ifPresent(channel -> {
 				channel.because("the other end was closed");
 				close(channel);
 			});
@@ -181,7 +182,7 @@ public final class ChannelHub {
 	}
 
 	private void openDeadLetters(Party party, long request, long id) {
-		HubQueue dead = heldBy(party.holder(), id).map(channel -> ((HubQueue) channel).deadLetters()).orElse(null);
+		HubQueue dead = holdings.heldBy(party.holder(), id).map(channel -> ((HubQueue) channel).deadLetters()).orElse(null);
 		if (dead == null) {
 			party.deny(request, Outcome.CLOSED, "channel " + id + " is closed");
 			return;
@@ -211,13 +212,13 @@ public final class ChannelHub {
 	}
 
 	private void export(Party party, long id) {
-		if (heldBy(party.holder(), id).isPresent()) {
+		if (holdings.heldBy(party.holder(), id).isPresent()) {
 			holdings.give(controlSide.holder(), id);
 		}
 	}
 
 	private void cancel(Party party, long id, long request) {
-		Optional<HubChannel> channel = heldBy(party.holder(), id);
+		Optional<HubChannel> channel = holdings.heldBy(party.holder(), id);
 		if (channel.isPresent()) {
 			synchronized (channel.get()) {
 				if (channel.get().cancel(party, request)) {
@@ -227,18 +228,9 @@ public final class ChannelHub {
 		}
 	}
 
-	/** Sends what was appended for those who hear of it. */
-	void push() {
-		unpushed.push();
-	}
-
 	/** Returns who holds what. */
 	Holdings holdings() {
 		return holdings;
-	}
-
-	private Optional<HubChannel> heldBy(Holder holder, long id) {
-		return holdings.heldBy(holder, id);
 	}
 
 	/** A holder lets go of so many references to a channel; nobody's is closed. What is sent is not pushed. */

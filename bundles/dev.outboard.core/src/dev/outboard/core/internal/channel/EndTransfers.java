@@ -9,9 +9,11 @@ import dev.outboard.wire.internal.channel.HubOperation;
 final class EndTransfers {
 
 	private final ChannelHub hub;
+	private final Unpushed unpushed;
 
-	EndTransfers(ChannelHub hub) {
+	EndTransfers(ChannelHub hub, Unpushed unpushed) {
 		this.hub = hub;
+		this.unpushed = unpushed;
 	}
 
 	/**
@@ -39,7 +41,7 @@ final class EndTransfers {
 			endHeldBy(holder, id).filter(HubEnd::isUnclaimed)
 					.ifPresent(end -> lose(end, holder, "the call that was given the other end was not run"));
 		}
-		hub.push();
+		unpushed.push();
 	}
 
 	/** Closes the ends in the result of a call that nobody on the control side waits for. */
@@ -50,7 +52,7 @@ final class EndTransfers {
 				lose(end, controlSide, "nobody waited for the result that the other end was part of");
 			}
 		}
-		hub.push();
+		unpushed.push();
 	}
 
 	private void lose(HubEnd end, Holder holder, String why) {

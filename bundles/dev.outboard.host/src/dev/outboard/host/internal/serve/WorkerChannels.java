@@ -1,8 +1,8 @@
 package dev.outboard.host.internal.serve;
 
 import dev.outboard.wire.internal.channel.ChannelClient;
-import dev.outboard.wire.internal.channel.ChannelClient.WaitCheck;
 import dev.outboard.wire.internal.channel.HubLink;
+import dev.outboard.wire.internal.channel.WaitCheck;
 import dev.outboard.wire.internal.codec.ChannelCodec;
 import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.References;

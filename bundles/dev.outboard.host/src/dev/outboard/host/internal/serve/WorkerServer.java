@@ -12,7 +12,7 @@ import dev.outboard.api.worker.WorkerContext;
 import dev.outboard.host.internal.log.LogSender;
 import dev.outboard.host.internal.member.Members;
 import dev.outboard.host.internal.progress.Monitors;
-import dev.outboard.wire.internal.channel.ChannelClient.WaitCheck;
+import dev.outboard.wire.internal.channel.WaitCheck;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.message.Message;

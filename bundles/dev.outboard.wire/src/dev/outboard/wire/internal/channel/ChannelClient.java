@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import dev.outboard.api.channel.Channels;
@@ -40,31 +39,6 @@ public final class ChannelClient extends SharedChannels implements References {
 	private final boolean exports;
 	private final Sharing sharing;
 	private final WaitCheck waits;
-
-	/** Knows how threads wait here for what the hub sends. */
-	@FunctionalInterface
-	public interface WaitCheck {
-
-		/**
-		 * Is asked before a thread waits for something that may take its time, and that other threads take in.
-		 *
-		 * @throws IllegalStateException when this thread may not wait for {@code what}
-		 */
-		void check(String what);
-
-		/**
-		 * Takes messages in on this thread: until {@code done}, or for {@code nanos}, or until it is interrupted, which it
-		 * stays, or woken up. False when others do that, and this one is to wait for them.
-		 */
-		default boolean takeIn(BooleanSupplier done, long nanos) {
-			return false;
-		}
-
-		/** Lets a thread that takes messages in look whether it is to go on. Takes a leaf of locking alone. */
-		default void wakeUp() {
-			// No thread does here.
-		}
-	}
 
 	/** A channel that the user may still hold, and how many references to it have come. */
 	private static final class Held {

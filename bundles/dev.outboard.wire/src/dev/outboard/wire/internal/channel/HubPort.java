@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import dev.outboard.wire.internal.channel.ChannelClient.WaitCheck;
 import dev.outboard.wire.internal.channel.HubOperation.Outcome;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import dev.outboard.api.channel.Waitable;
-import dev.outboard.wire.internal.channel.ChannelClient.WaitCheck;
 
 /** The wait for the first of several. */
 final class Selection {
