@@ -163,6 +163,16 @@ public class PipeEndKit {
 		assertThatThrownBy(() -> Await.result(second)).hasMessageContaining("is closed");
 	}
 
+	@EachStartMethod
+	void aWaitInACallEndsWhenAnotherThreadClosesItsEnd(WorkerHandle<Piper> piper, TestWorkers workers) throws Exception {
+		OneWayPipe<Integer> end = workers.channels().oneWayPipe(Integer.class);
+		OneWayPipe<Integer> signal = workers.channels().oneWayPipe(Integer.class);
+		WorkerCall<String> waiting = piper.call(p -> p.closedMeanwhile(end.receiver(), signal.receiver()));
+		end.sender().send(1);
+		signal.sender().send(1);
+		assertThat(Await.result(waiting)).contains("is closed");
+	}
+
 	private static CompletableFuture<String> received(Connection<String, String> end) {
 		CompletableFuture<String> result = new CompletableFuture<>();
 		Thread waiting = Thread.ofPlatform().daemon().start(() -> {

@@ -62,6 +62,9 @@ public interface Piper {
 	/** As {@link #await}, with another end in hand. */
 	int awaitWith(Receiver<Integer> signal, Sender<Integer> other) throws InterruptedException;
 
+	/** Waits at {@code end}, which another thread closes when the signal has come, and returns what it heard. */
+	String closedMeanwhile(Receiver<Integer> end, Receiver<Integer> signal) throws InterruptedException;
+
 	/** Ends the worker by an exit status. */
 	void exit(int status);
 }

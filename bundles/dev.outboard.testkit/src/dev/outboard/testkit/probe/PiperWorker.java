@@ -181,6 +181,24 @@ public final class PiperWorker implements Piper, WorkerLifecycle {
 	}
 
 	@Override
+	public String closedMeanwhile(Receiver<Integer> end, Receiver<Integer> signal) throws InterruptedException {
+		end.receive();
+		Thread closing = Thread.ofPlatform().daemon().start(() -> {
+			while (!signal.poll()) {
+				Thread.onSpinWait();
+			}
+			end.close();
+		});
+		try {
+			return "received " + end.receive();
+		} catch (ChannelClosedException e) {
+			return e.getMessage();
+		} finally {
+			closing.join();
+		}
+	}
+
+	@Override
 	public void exit(int status) {
 		context.exit(status);
 	}

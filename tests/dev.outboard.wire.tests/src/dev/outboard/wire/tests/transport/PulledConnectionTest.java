@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.outboard.wire.internal.frame.FrameException;
+import dev.outboard.wire.internal.frame.FrameType;
 import dev.outboard.wire.internal.transport.Connection;
 import dev.outboard.wire.tests.support.Sockets;
 
@@ -119,6 +120,48 @@ class PulledConnectionTest {
 		await().untilTrue(begun);
 		far.close();
 		assertThat(waiting.get(1, TimeUnit.MINUTES)).isEmpty();
+	}
+
+	@Test
+	void aTimedWaitEndsWithTheTimeAndWithTheFirstMessage() throws Exception {
+		assertThat(far.awaitInput(TimeUnit.MILLISECONDS.toNanos(2))).isFalse();
+		send(near, "1");
+		assertThat(far.awaitInput(TimeUnit.MINUTES.toNanos(1))).isTrue();
+		assertThat(far.receive()).contains("1".getBytes());
+		assertThat(far.awaitInput(1)).isFalse();
+	}
+
+	@Test
+	void aTimedWaitEndsWithAWakeUpAndWithAnInterruptWhichStays() throws Exception {
+		far.wakeUp();
+		assertThat(far.awaitInput(Long.MAX_VALUE)).as("woken up").isFalse();
+		Thread.currentThread().interrupt();
+		assertThat(far.awaitInput(Long.MAX_VALUE)).as("interrupted before").isFalse();
+		assertThat(Thread.interrupted()).isTrue();
+		CompletableFuture<Boolean> kept = new CompletableFuture<>();
+		Thread waiting = Thread.ofPlatform().daemon().start(() -> {
+			try {
+				kept.complete(!far.awaitInput(Long.MAX_VALUE) && Thread.interrupted());
+			} catch (IOException e) {
+				kept.completeExceptionally(e);
+			}
+		});
+		waiting.interrupt();
+		assertThat(kept.get(1, TimeUnit.MINUTES)).as("interrupted meanwhile").isTrue();
+	}
+
+	@Test
+	void anInterruptWithinAMessageIsKeptForLater() throws Exception {
+		ByteBuffer frame = ByteBuffer.allocate(5).putInt(FrameType.WHOLE.header(1)).put((byte) 1).flip();
+		sockets.near().write(frame.slice(0, 4));
+		CompletableFuture<Boolean> kept = new CompletableFuture<>();
+		Thread waiting = Thread.ofPlatform().daemon().start(() -> {
+			boolean received = receive(far).isPresent();
+			kept.complete(received && Thread.interrupted());
+		});
+		waiting.interrupt();
+		sockets.near().write(frame.slice(4, 1));
+		assertThat(kept.get(1, TimeUnit.MINUTES)).isTrue();
 	}
 
 	@Test
