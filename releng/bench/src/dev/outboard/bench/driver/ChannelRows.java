@@ -33,6 +33,8 @@ final class ChannelRows {
 				.goal(Goal.atLeast(10, PYTHON, Figure.RATE)));
 		rows.add(shared("map-get", "shared map, get").goal(Goal.atLeast(100, PYTHON, Figure.RATE)));
 		rows.add(shared("map-put", "shared map, put").goal(Goal.atLeast(3, PYTHON, Figure.RATE)));
+		rows.add(Row.of("map-set", "shared map, set, which waits only at the end", Figure.RATE).of("map-set", OUTBOARD)
+				.of("map-put", PYTHON));
 		rows.add(shared("list-get", "shared list, get"));
 		rows.add(shared("list-add", "shared list, add"));
 		return rows;

@@ -26,6 +26,7 @@ final class SharedMeasures {
 	void addTo(Agent agent) {
 		agent.with("map-get", argument -> map((work, map, n) -> work.get(map, n))) //
 				.with("map-put", argument -> map((work, map, n) -> work.put(map, n))) //
+				.with("map-set", argument -> map((work, map, n) -> work.set(map, n))) //
 				.with("list-get", argument -> list((work, list, n) -> work.get(list, n))) //
 				.with("list-add", argument -> list((work, list, n) -> work.add(list, n)));
 	}

@@ -47,6 +47,9 @@ public interface Work {
 	/** Writes to a map, and waits for each to be done. */
 	long put(SharedMap<Integer, Integer> map, long count);
 
+	/** Writes to a map, and waits for none to be done. */
+	long set(SharedMap<Integer, Integer> map, long count);
+
 	/** Reads from a list. */
 	long get(SharedList<Integer> list, long count);
 

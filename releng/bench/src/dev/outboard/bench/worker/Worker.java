@@ -105,6 +105,11 @@ public final class Worker implements Work {
 	}
 
 	@Override
+	public long set(SharedMap<Integer, Integer> map, long count) {
+		return times(count, i -> map.set(i % ELEMENTS, i)) + times(1, once -> map.get(0));
+	}
+
+	@Override
 	public long get(SharedList<Integer> list, long count) {
 		return times(count, i -> list.get(i % ELEMENTS));
 	}
