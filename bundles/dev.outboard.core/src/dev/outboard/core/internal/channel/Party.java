@@ -65,7 +65,7 @@ public final class Party {
 
 	/** Sends a message about a channel that ends with an item, and will probably come to {@code expected} bytes. */
 	void send(long channel, Enum<?> operation, int expected, QueueItem last, Consumer<Output> body) {
-		Output out = begin(channel, operation, expected);
+		Output out = begin(channel, operation, last.isAlone() ? 0 : expected);
 		body.accept(out);
 		append(last.behind(out));
 	}

@@ -34,6 +34,11 @@ final class QueueItem {
 		return bytes.remaining();
 	}
 
+	/** Returns whether a message that ends with it is made in place, as a rule. */
+	boolean isAlone() {
+		return alone;
+	}
+
 	/** Returns its content. */
 	ByteBuffer content() {
 		return bytes.duplicate();
