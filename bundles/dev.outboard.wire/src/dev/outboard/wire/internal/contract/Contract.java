@@ -22,6 +22,8 @@ public final class Contract {
 	private final Map<Key, Function> byMethod = new HashMap<>();
 	/** What has been looked for. */
 	private final Map<Method, Function> found = new ConcurrentHashMap<>();
+	/** Computed when it is first asked for; several threads may find the same. */
+	private volatile Long fingerprint;
 
 	/** A method's name and erased parameter types: what an override shares with what it overrides. */
 	record Key(String name, List<Class<?>> parameters) {
@@ -88,6 +90,15 @@ public final class Contract {
 	 * and whatever the types contain.
 	 */
 	public long fingerprint() {
+		Long known = fingerprint;
+		if (known == null) {
+			known = computeFingerprint();
+			fingerprint = known;
+		}
+		return known;
+	}
+
+	private long computeFingerprint() {
 		Schema schema = new Schema();
 		for (Function function : functions) {
 			function.addTo(schema);
