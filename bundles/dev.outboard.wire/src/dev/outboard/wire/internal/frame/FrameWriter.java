@@ -27,6 +27,7 @@ public final class FrameWriter {
 	private final Condition drained = lock.newCondition();
 	private final SendQueue queue = new SendQueue();
 	private WritableByteChannel eager;
+	private Thread thread;
 	/** Whether some thread writes; what it writes with is its own meanwhile. */
 	private boolean writing;
 	private boolean closed;
@@ -53,9 +54,14 @@ public final class FrameWriter {
 		} finally {
 			lock.unlock();
 		}
-		Thread thread = new Thread(() -> run(patient), threadName);
+		thread = new Thread(() -> run(patient), threadName);
 		thread.setDaemon(true);
 		thread.start();
+	}
+
+	/** Gives the writer's own thread another name; for whoever has started it. */
+	public void rename(String threadName) {
+		thread.setName(threadName);
 	}
 
 	/**

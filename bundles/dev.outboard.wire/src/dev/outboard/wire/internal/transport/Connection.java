@@ -19,6 +19,8 @@ import dev.outboard.wire.internal.message.MessageReader;
  */
 public final class Connection {
 
+	private static final String WRITER = "outboard-writer ";
+
 	private final String name;
 	private final int limit;
 	private final FrameWriter writer = new FrameWriter();
@@ -90,7 +92,12 @@ public final class Connection {
 		if (closed) {
 			close();
 		}
-		writer.start(bytes, bytes.eager(), "outboard-writer " + name);
+		writer.start(bytes, bytes.eager(), WRITER + name);
+	}
+
+	/** Says whose connection it is from now on, after it was opened: its thread is called after that one. */
+	public void rename(String newName) {
+		writer.rename(WRITER + newName);
 	}
 
 	/**
