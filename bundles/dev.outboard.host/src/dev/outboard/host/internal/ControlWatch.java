@@ -24,16 +24,39 @@ final class ControlWatch {
 	private final CountDownLatch lettingGo = new CountDownLatch(2);
 	private volatile boolean ending;
 
-	/** Begins to watch {@code control}, the real standard input. */
+	/** Begins to watch {@code control}, the real standard input, and the parent. */
 	void start(InputStream control) {
-		Thread watch = new Thread(() -> {
-			ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(this::parentGone));
-			awaitEnd(control);
-			gone();
-		}, "outboard-control-watch");
+		thread(() -> {
+			watchParent();
+			watchInput(control);
+		}).start();
+	}
+
+	/** Begins to watch {@code control} alone, which costs nothing as long as nothing happens. */
+	void startQuietly(InputStream control) {
+		thread(() -> watchInput(control)).start();
+	}
+
+	/** Returns the thread that begins to watch the parent as well, where {@code control} is watched already. */
+	Thread forParent() {
+		return thread(this::watchParent);
+	}
+
+	private static Thread thread(Runnable task) {
+		Thread watch = new Thread(task, "outboard-control-watch");
 		watch.setDaemon(true);
 		watch.setPriority(Thread.MAX_PRIORITY);
-		watch.start();
+		return watch;
+	}
+
+	private void watchInput(InputStream control) {
+		awaitEnd(control);
+		gone();
+	}
+
+	/** The JDK looks for one that isn't its own child from time to time. */
+	private void watchParent() {
+		ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(this::parentGone));
 	}
 
 	/** One of the two connections to the control side, standard input and socket, has ended. */

@@ -2,10 +2,12 @@ package dev.outboard.host.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import dev.outboard.host.internal.log.JulConfiguration;
 import dev.outboard.host.internal.serve.WorkerServer;
+import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.Setup;
 import dev.outboard.wire.internal.transport.Connection;
@@ -22,19 +24,25 @@ public final class HostMain {
 	private static final long LOG_FLUSH_MILLIS = 100;
 
 	private final Launch launch;
+	private final boolean wasSpare;
 	private final String workerName;
 	private final Connection connection;
 	private final WorkerServer server;
-	private final ControlWatch watch = new ControlWatch();
+	private final ControlWatch watch;
 
-	private HostMain(Launch launch) {
-		Setup setup = Setup.of(launch.setup());
+	private HostMain(Launch launch, Setup setup) {
+		this(launch, setup, false,
+				new Connection(setup.workerName(), Message.mostBytes(setup.limits().messageLimit())), new ControlWatch());
+	}
+
+	/** @param wasSpare whether {@code connection} is open already, and {@code watch} started quietly */
+	private HostMain(Launch launch, Setup setup, boolean wasSpare, Connection connection, ControlWatch watch) {
 		this.launch = launch;
+		this.wasSpare = wasSpare;
 		this.workerName = setup.workerName();
-		this.connection = new Connection(workerName, Message.mostBytes(setup.limits().messageLimit()));
+		this.connection = connection;
+		this.watch = watch;
 		this.server = new WorkerServer(setup, new SocketOutlet(connection), this::flushLog);
-		JulConfiguration.prepare(server.logs());
-		Thread.currentThread().setName("outboard-worker " + workerName);
 	}
 
 	/** Reads from standard input what to run; see {@link Launch}. */
@@ -49,21 +57,43 @@ public final class HostMain {
 		System.exit(status);
 	}
 
-	private static int serve() throws IOException {
+	private static int serve() throws IOException, ClassNotFoundException {
 		InputStream control = System.in;
 		System.setIn(InputStream.nullInputStream());
 		Launch launch = Launch.readFrom(control);
 		System.out.println(Launch.HELLO + Launch.PROTOCOL + ' ' + ProcessHandle.current().pid());
-		return new HostMain(launch).run(control);
+		Setup setup = Setup.of(launch.setup());
+		return setup.isForSpare() ? serveLater(launch, setup, control) : new HostMain(launch, setup).run(control);
+	}
+
+	private static int serveLater(Launch launch, Setup provisional, InputStream control)
+			throws IOException, ClassNotFoundException {
+		ControlWatch watch = new ControlWatch();
+		watch.startQuietly(control);
+		Connection connection = new Connection(provisional.workerName(),
+				Message.mostBytes(provisional.limits().messageLimit()));
+		new HostMain(launch, provisional, true, connection, watch).rehearse();
+		Optional<Contract> contract = WarmUp.run(provisional, HostMain.class.getClassLoader());
+		Optional<Setup> setup = Spare.await(launch, connection);
+		if (setup.isEmpty()) {
+			return FAILED;
+		}
+		HostMain host = new HostMain(launch, setup.get(), true, connection, watch);
+		contract.ifPresent(host.server::expect);
+		return host.run(control);
 	}
 
 	private int run(InputStream control) {
-		watch.start(control);
+		JulConfiguration.prepare(server.logs());
+		Thread.currentThread().setName("outboard-worker " + workerName);
+		if (wasSpare) {
+			watch.forParent().start();
+		} else {
+			watch.start(control);
+		}
 		// A worker may end the JVM by itself; what it had answered before must arrive.
-		Runtime.getRuntime().addShutdownHook(new Thread(this::flush, "outboard-flush"));
-		Thread reader = new Thread(this::connect, "outboard-reader " + workerName);
-		reader.setDaemon(true);
-		reader.start();
+		Runtime.getRuntime().addShutdownHook(lastFlush());
+		reader().start();
 		int status = server.run(HostMain.class.getClassLoader());
 		watch.expectEnd();
 		server.announceEnd();
@@ -76,10 +106,30 @@ public final class HostMain {
 		return status;
 	}
 
+	private Thread lastFlush() {
+		return new Thread(this::flush, "outboard-flush");
+	}
+
+	private Thread reader() {
+		Thread reader = new Thread(this::connect, "outboard-reader " + workerName);
+		reader.setDaemon(true);
+		return reader;
+	}
+
+	/** Links what {@link #run} is made of, and nothing more: the first use of a lambda takes half a millisecond. */
+	private void rehearse() throws ClassNotFoundException {
+		Class.forName(JulConfiguration.class.getName());
+		Runtime.getRuntime().removeShutdownHook(lastFlush());
+		reader();
+		watch.forParent();
+	}
+
 	/** Connects, and reads in turn with the worker's thread until the connection ends. */
 	private void connect() {
 		try {
-			connection.open(launch.connect());
+			if (!wasSpare) {
+				connection.open(launch.connect());
+			}
 			try {
 				server.receiveFrom(new Inbox(connection));
 			} catch (IOException e) {

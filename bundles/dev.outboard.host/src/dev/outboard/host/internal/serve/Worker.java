@@ -27,14 +27,20 @@ import dev.outboard.wire.internal.message.Setup;
  */
 record Worker(Contract contract, Object instance) {
 
-	/** Loads and constructs the worker; throws what its constructor throws. */
-	static Worker build(Setup setup, ClassLoader loader, References references) throws Throwable {
+	/**
+	 * Loads and constructs the worker; throws what its constructor throws.
+	 *
+	 * @param expected may be its contract, looked at already
+	 */
+	static Worker build(Setup setup, ClassLoader loader, Optional<Contract> expected, References references)
+			throws Throwable {
 		Class<?> contract = Class.forName(setup.contract(), true, loader);
 		Class<?> implementation = Class.forName(setup.implementation(), true, loader);
 		if (!contract.isAssignableFrom(implementation)) {
 			throw new ContractException(implementation.getName() + " doesn't implement the contract " + contract.getName());
 		}
-		Contract functions = Contract.of(contract);
+		Contract functions = expected.isPresent() && expected.get().type() == contract ? expected.get()
+				: Contract.of(contract);
 		if (functions.fingerprint() != setup.fingerprint()) {
 			throw new ContractException(contract.getName() + " is not the same on both sides: the worker's JVM has loaded"
 					+ " another version of it, or of a type that it uses, than the control side. Refresh or update the bundles"

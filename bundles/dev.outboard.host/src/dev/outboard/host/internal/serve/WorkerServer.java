@@ -15,6 +15,7 @@ import dev.outboard.host.internal.progress.Monitors;
 import dev.outboard.wire.internal.channel.WaitCheck;
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
+import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.Setup;
 
@@ -34,6 +35,7 @@ public final class WorkerServer {
 	private final WorkerChannels channels;
 	private final WorkerContext context;
 	private final Outlet outlet;
+	private Optional<Contract> expected = Optional.empty();
 	private Worker worker;
 	private volatile Optional<Members> members = Optional.empty();
 	private WorkerThread body;
@@ -63,6 +65,11 @@ public final class WorkerServer {
 				status -> stop(new Ending(StopReason.COMPLETED, status, Optional.empty())));
 	}
 
+	/** Says that the worker's contract may be this one, which was looked at already. To be called first. */
+	public void expect(Contract contract) {
+		expected = Optional.of(contract);
+	}
+
 	/**
 	 * Builds the worker and serves it on this thread until its end. Messages may be {@linkplain #received received} before
 	 * that. To be followed by {@link #announceEnd()}.
@@ -71,7 +78,7 @@ public final class WorkerServer {
 	 */
 	public int run(ClassLoader loader) {
 		try {
-			worker = Worker.build(setup, loader, channels);
+			worker = Worker.build(setup, loader, expected, channels);
 			connectMembers();
 			worker.started(context);
 		} catch (Throwable e) {

@@ -56,7 +56,9 @@ public enum MessageKind {
 	/** From the worker: one-way calls have returned; carries how many, and their ids. */
 	POSTS_DONE,
 	/** To the worker: several calls, each with function index and arguments; a {@link Batch} is its result. */
-	BATCH;
+	BATCH,
+	/** From a spare: it waits to hear what worker to be. To it: that worker's {@link Setup}. From it: it will be. */
+	SETUP;
 
 	private static final MessageKind[] VALUES = values();
 

@@ -13,7 +13,7 @@ import dev.outboard.wire.internal.codec.Output;
  * @param definitionId     the definition's id
  * @param instanceId       the worker's id
  * @param workerName       its short name, for the names of threads
- * @param incarnation      how often it was started, this time included
+ * @param incarnation      how often it was started, this time included; 0 for a spare
  * @param limits           what bounds its calls
  * @param contract         the contract's class name
  * @param fingerprint      the fingerprint of the contract as the control side sees it
@@ -56,6 +56,19 @@ public record Setup(String definitionId, String instanceId, String workerName, i
 
 	/** What to do about start arguments that don't fit. */
 	public static final String REMEDY = "pass what is so large in a call instead of as a start argument";
+
+	/**
+	 * Returns what a spare is launched with that is to wait for a setup like this one: the limit of messages, which holds for
+	 * its connection, and the names of classes that it may look at.
+	 */
+	public Setup forSpare() {
+		return new Setup("", "", "spare", 0, limits, contract, fingerprint, implementation, List.of(), new byte[0]);
+	}
+
+	/** Returns whether this is for a JVM that is to wait for the setup of a worker; see {@link MessageKind#SETUP}. */
+	public boolean isForSpare() {
+		return incarnation == 0;
+	}
 
 	/**
 	 * Returns this, encoded.

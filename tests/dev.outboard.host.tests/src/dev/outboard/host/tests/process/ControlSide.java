@@ -51,11 +51,26 @@ final class ControlSide implements Connection.Handler, AutoCloseable {
 
 	/** Returns how to launch a worker that starts as {@code start} says. */
 	Launch launch(String start) {
+		return new Launch(endpoint, secret.clone(), setup(start).toBytes());
+	}
+
+	/** Returns how to launch a JVM that waits to hear what worker to be. */
+	Launch launchSpare() {
+		return new Launch(endpoint, secret.clone(), setup("never").forSpare().toBytes());
+	}
+
+	/** Says to such a JVM what worker to be. */
+	void setUp(String start) {
+		Output message = Message.begin(MessageKind.SETUP, 0);
+		message.writeBytes(setup(start).toBytes());
+		connection.send(message.toBuffer());
+	}
+
+	private static Setup setup(String start) {
 		StartArguments arguments = StartArguments.forValues(ChildWorker.class, List.of(start));
-		Setup setup = new Setup("com.example.child", "1", "child#1", 1, new Setup.Limits(1, Message.BASE_LIMIT),
+		return new Setup("com.example.child", "1", "child#1", 1, new Setup.Limits(1, Message.BASE_LIMIT),
 				Child.class.getName(), Contract.of(Child.class).fingerprint(), ChildWorker.class.getName(),
 				arguments.types(), arguments.encode(List.of(start), References.NONE));
-		return new Launch(endpoint, secret.clone(), setup.toBytes());
 	}
 
 	/** Waits for the host, which must show the secret, and begins to exchange messages. */
