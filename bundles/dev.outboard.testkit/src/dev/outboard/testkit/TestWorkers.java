@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.preferences.DefaultScope;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 
 import dev.outboard.api.StartMethod;
 import dev.outboard.api.StartOptions;
@@ -30,8 +31,10 @@ public final class TestWorkers {
 
 	TestWorkers(StartMethod startMethod) {
 		this.startMethod = startMethod;
-		// Archives are made in the background by a process that looks as if a worker had left it.
-		DefaultScope.INSTANCE.getNode("dev.outboard.core").putInt("archive.delay", -1);
+		// Archives are made, and JVMs started ahead, by processes that look as if a worker had left them.
+		IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode("dev.outboard.core");
+		defaults.putInt("archive.delay", -1);
+		defaults.putInt("warm.spares", 0);
 	}
 
 	/** Returns the process-control service that is there now. */

@@ -20,13 +20,13 @@ import org.eclipse.core.runtime.ILog;
  * @param processorTime  the processor time that it has used
  * @param residentMemory its physical memory, in bytes
  */
-record ProcessFigures(long pid, Optional<Instant> begin, Optional<Duration> processorTime,
+public record ProcessFigures(long pid, Optional<Instant> begin, Optional<Duration> processorTime,
 		OptionalLong residentMemory) {
 
 	private static final String RESIDENT = "VmRSS:";
 
 	/** Returns it for that process; empty when there is none any more. */
-	static Optional<ProcessFigures> of(long pid) {
+	public static Optional<ProcessFigures> of(long pid) {
 		return ProcessHandle.of(pid).map(ProcessHandle::info).map(info -> new ProcessFigures(pid, info.startInstant(),
 				info.totalCpuDuration(), residentMemory(pid)));
 	}

@@ -26,6 +26,11 @@ import dev.outboard.wire.internal.transport.Launch;
 record ChildStart(JavaChoice choice, String worker, byte[] setup, int messageLimit, Duration limit,
 		WorkerLink.Listener listener) {
 
+	/** Returns this, of whose time some has passed. */
+	ChildStart after(Duration elapsed) {
+		return new ChildStart(choice, worker, setup, messageLimit, limit.minus(elapsed), listener);
+	}
+
 	/**
 	 * Runs {@code command} and waits until its JVM has connected.
 	 *

@@ -58,6 +58,24 @@ record JavaCommand(JavaChoice choice, JavaProgram java, StartOptions options, Li
 		return new JavaCommand(choice, java, options, classPath, libraryPath, archive, starter, Optional.of(files));
 	}
 
+	/** Returns this without what options say of the one worker rather than of its JVM, such as its arguments. */
+	JavaCommand forAnybody() {
+		StartOptions bare = StartOptions.defaults().jvmOptions(options.jvmOptions().toArray(String[]::new))
+				.shortLived(options.shortLived());
+		bare = options.heap().map(bare::heap).orElse(bare);
+		bare = options.workingDirectory().map(bare::workingDirectory).orElse(bare);
+		for (Map.Entry<String, String> variable : options.environment().entrySet()) {
+			bare = bare.environment(variable.getKey(), variable.getValue());
+		}
+		return new JavaCommand(choice, java, bare, classPath, libraryPath, archive, starter, crashFiles);
+	}
+
+	/** Returns what it has in common with the commands of workers that a JVM which it starts may serve. */
+	WarmKey key() {
+		return new WarmKey(java.path(), arguments(), options.workingDirectory().orElse(Path.of("")).toAbsolutePath(),
+				options.environment(), options.messageLimit());
+	}
+
 	/**
 	 * Starts the JVM; {@code argumentFile} is written first, and may be deleted when the JVM has said hello.
 	 *

@@ -2,6 +2,8 @@ package dev.outboard.core.internal.process;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.runtime.ILog;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -24,6 +28,7 @@ import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.api.spi.WorkerLaunch;
 import dev.outboard.api.spi.WorkerLink;
 import dev.outboard.host.internal.HostMain;
+import dev.outboard.wire.internal.message.Setup;
 
 /** The start method {@code process}: a child JVM for each worker. */
 @Component(property = StartMethodProvider.NAME + "=process")
@@ -34,17 +39,23 @@ public final class ProcessStartMethod implements StartMethodProvider {
 	private final NativeCode nativeCode;
 	private final ClassArchives archives;
 	private final CrashFiles crashFiles;
+	private final WarmPool warm = new WarmPool(this::startSpare);
+	private final BundleContext context;
+	private final SynchronousBundleListener changes = this::changed;
 	private final Set<ChildJvm> children = ConcurrentHashMap.newKeySet();
 	private final Set<String> warnedOfSwt = ConcurrentHashMap.newKeySet();
+	private volatile boolean closed;
 	private final Thread lastResort = new Thread(this::destroyChildren, "outboard-last-resort");
 
 	@Activate
 	public ProcessStartMethod(BundleContext context) {
+		this.context = context;
 		CopiedJars copies = new CopiedJars(stateLocation(context, "jars"));
 		archives = new ClassArchives(stateLocation(context, "archives"));
 		crashFiles = new CrashFiles(stateLocation(context, "crashes"));
 		files = new BundleFiles(copies);
 		nativeCode = new NativeCode(copies, new NativeClauses(context));
+		context.addBundleListener(changes);
 		Runtime.getRuntime().addShutdownHook(lastResort);
 		Thread.ofPlatform().daemon().name("outboard-sweep").start(() -> {
 			Sweep.directories(Rendezvous.parent());
@@ -60,6 +71,9 @@ public final class ProcessStartMethod implements StartMethodProvider {
 
 	@Deactivate
 	void deactivate() {
+		closed = true;
+		context.removeBundleListener(changes);
+		warm.close();
 		archives.close();
 		destroyChildren();
 		try {
@@ -67,6 +81,12 @@ public final class ProcessStartMethod implements StartMethodProvider {
 		} catch (IllegalStateException e) {
 			// The JVM is shutting down already, and runs the hook itself.
 			destroyChildren();
+		}
+	}
+
+	private void changed(BundleEvent event) {
+		if ((event.getType() & (BundleEvent.UPDATED | BundleEvent.UNRESOLVED | BundleEvent.UNINSTALLED)) != 0) {
+			warm.forget(event.getBundle().getBundleId());
 		}
 	}
 
@@ -86,9 +106,32 @@ public final class ProcessStartMethod implements StartMethodProvider {
 				.leaving(crashFiles);
 		ChildStart start = new ChildStart(choice, launch.workerName(), launch.setup(), options.messageLimit(),
 				options.startDeadline(), listener);
-		Optional<ClassArchive> archive = archives.find(java, classPath, options.jvmOptions(),
-				new ArchiveTraining(choice, java, classPath,
-						List.of(launch.contract().getName(), launch.implementation().getName()), this::keep));
+		List<Path> files = new ArrayList<>(classPath);
+		files.add(java.path());
+		Optional<FileStamps> stamps = warm.mayServe(start, options) ? FileStamps.of(files) : Optional.empty();
+		if (stamps.isEmpty()) {
+			return startCold(start, command, java);
+		}
+		WarmKey key = command.key();
+		long begin = System.nanoTime();
+		Optional<ChildJvm> spare = warm.start(key, stamps.get(), start);
+		ChildJvm child = spare.isPresent() ? spare.get()
+				: startCold(start.after(Duration.ofNanos(System.nanoTime() - begin)), command, java);
+		warm.started(WarmOrder.of(key, command, java, files, closure, start));
+		return child;
+	}
+
+	private ChildJvm startSpare(WarmOrder order, Spare spare) throws InterruptedException {
+		JavaCommand command = order.command();
+		return startCold(new ChildStart(command.choice(), order.provisional().workerName(), order.provisional().toBytes(),
+				order.key().messageLimit(), order.limit(), spare), command, order.java());
+	}
+
+	private ChildJvm startCold(ChildStart start, JavaCommand command, JavaProgram java) throws InterruptedException {
+		Setup setup = Setup.of(start.setup());
+		Optional<ClassArchive> archive = archives.find(java, command.classPath(), command.options().jvmOptions(),
+				new ArchiveTraining(command.choice(), java, command.classPath(),
+						List.of(setup.contract(), setup.implementation()), this::keep));
 		return archive.isPresent() ? startWith(archive.get(), start, command) : start.run(command, this::keep);
 	}
 
@@ -105,8 +148,17 @@ public final class ProcessStartMethod implements StartMethodProvider {
 		return child;
 	}
 
+	/** Returns the process ids of the JVMs that wait for a worker. */
+	public List<Long> spares() {
+		return warm.spares();
+	}
+
 	private void keep(ChildJvm child) {
 		children.add(child);
+		if (closed) {
+			// One that was on its way as all others were ended.
+			child.destroyForcibly();
+		}
 		child.exit().thenRun(() -> children.remove(child));
 	}
 

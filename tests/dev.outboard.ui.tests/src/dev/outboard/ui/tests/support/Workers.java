@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -30,6 +31,8 @@ public final class Workers implements BeforeEachCallback, AfterEachCallback {
 		EventLoop.until("there is a process-control service", () -> tracker.getService() != null);
 		// Those that failed in an earlier test stay until somebody clears them.
 		WorkersModel.of(Display.getCurrent()).clearFailed();
+		// A JVM that is started ahead looks as if a worker had left it.
+		DefaultScope.INSTANCE.getNode("dev.outboard.core").putInt("warm.spares", 0);
 		processesBefore = processes();
 	}
 
