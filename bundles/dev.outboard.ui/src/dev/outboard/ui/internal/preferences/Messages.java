@@ -28,10 +28,18 @@ final class Messages extends NLS {
 	public static String message_limit_hint;
 	public static String message_limit_invalid;
 	public static String notify_failed;
+	public static String number_invalid;
 	public static String restart;
 	public static String restart_always;
 	public static String restart_on_failure;
 	public static String restart_unset;
+	public static String spare_expiry;
+	public static String spare_expiry_hint;
+	public static String spare_memory;
+	public static String spare_memory_hint;
+	public static String spares;
+	public static String spares_hint;
+	public static String spares_invalid;
 	public static String start_deadline;
 	public static String start_deadline_hint;
 	public static String start_deadline_invalid;

@@ -32,6 +32,18 @@ final class OptionText {
 		}
 	}
 
+	static void checkSpares(String text) {
+		if (!text.matches("[0-9]|1[0-6]")) {
+			throw new IllegalArgumentException(Messages.spares_invalid);
+		}
+	}
+
+	static void checkNumber(String text) {
+		if (!text.matches("[0-9]{1,6}")) {
+			throw new IllegalArgumentException(Messages.number_invalid);
+		}
+	}
+
 	static void checkMessageLimit(String text) {
 		Matcher matcher = BYTES.matcher(text);
 		long bytes = matcher.matches()

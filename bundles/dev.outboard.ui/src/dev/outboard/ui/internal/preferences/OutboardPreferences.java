@@ -46,6 +46,9 @@ public final class OutboardPreferences {
 	static final String MESSAGE_LIMIT = "defaults.messageLimit";
 	static final String START_DEADLINE = "defaults.startDeadline";
 	static final String STOP_DEADLINE = "defaults.stopDeadline";
+	static final String SPARES = "warm.spares";
+	static final String SPARE_MEMORY = "warm.memory";
+	static final String SPARE_EXPIRY = "warm.expiry";
 
 	private OutboardPreferences() {
 	}

@@ -41,6 +41,12 @@ public final class WorkerDefaultsPreferencePage extends FieldEditorPreferencePag
 				Messages.start_deadline_hint, OptionText::checkStartDeadline, getFieldEditorParent()));
 		addField(new OptionFieldEditor(OutboardPreferences.STOP_DEADLINE, Messages.stop_deadline,
 				Messages.stop_deadline_hint, OptionText::checkStopDeadline, getFieldEditorParent()));
+		addField(new OptionFieldEditor(OutboardPreferences.SPARES, Messages.spares, Messages.spares_hint,
+				OptionText::checkSpares, getFieldEditorParent()));
+		addField(new OptionFieldEditor(OutboardPreferences.SPARE_MEMORY, Messages.spare_memory, Messages.spare_memory_hint,
+				OptionText::checkNumber, getFieldEditorParent()));
+		addField(new OptionFieldEditor(OutboardPreferences.SPARE_EXPIRY, Messages.spare_expiry, Messages.spare_expiry_hint,
+				OptionText::checkNumber, getFieldEditorParent()));
 	}
 
 	/** Returns what can be chosen: those that there are, and the one that is chosen even where it is gone. */
