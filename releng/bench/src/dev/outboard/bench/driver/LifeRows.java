@@ -28,8 +28,9 @@ final class LifeRows {
 				.goal(Goal.atMost(1, PYTHON, Figure.P50)));
 		rows.add(start("start-c1", "start to first reply, short-lived (C1, Serial), with an archive", "start:archive,short")
 				.goal(Goal.atMost(1, PYTHON, Figure.P50)));
-		rows.add(Row.of("start-warm", "start to first reply, from the warm pool", Figure.P50).of("start:fork", PYTHON)
-				.count(5, 10).absent("there is no warm pool yet").goal(Goal.atMost(1, PYTHON, Figure.P50)));
+		rows.add(Row.of("start-warm", "start to first reply, from the warm pool", Figure.P50)
+				.of("start-warm:archive", OUTBOARD).of("start:fork", PYTHON).count(5, 10).also(MOST)
+				.goal(Goal.atMost(1, PYTHON, Figure.P50)));
 		rows.add(Row.of("stop", "stop of an idle worker", Figure.P50).of("stop", OUTBOARD).count(3, 10).also(MOST)
 				.goal(Goal.atMost(50 * MILLISECOND, Figure.P50)));
 		rows.add(Row.of("death", "kill of a worker to the failure of its call", Figure.P50).of("death", OUTBOARD, PYTHON)

@@ -12,6 +12,7 @@ public final class BenchApplication implements IApplication {
 	public Object start(IApplicationContext context) throws Exception {
 		Agent agent = new Agent();
 		Archives.off();
+		Spares.off();
 		Services services = Services.find();
 		new CallMeasures(services).addTo(agent);
 		new ChannelMeasures(services).addTo(agent);

@@ -24,6 +24,7 @@ final class LifeMeasures {
 
 	void addTo(Agent agent) {
 		agent.with("start", argument -> starts(argument.startsWith("archive"), argument.endsWith("short"))) //
+				.with("start-warm", argument -> warmStarts(argument.startsWith("archive"))) //
 				.with("stop", argument -> stops()) //
 				.with("death", argument -> deaths());
 	}
@@ -37,14 +38,38 @@ final class LifeMeasures {
 		return n -> {
 			Latencies latencies = new Latencies(n);
 			for (long i = 0; i < n; i++) {
-				long start = System.nanoTime();
-				WorkerHandle<Work> worker = services.workers().start(Work.class, options);
-				worker.call(w -> w.add(1, 2)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-				latencies.add(System.nanoTime() - start);
-				worker.kill().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+				latencies.add(start(options));
 			}
 			return latencies.figures();
 		};
+	}
+
+	/** The same, each from a JVM that was started ahead. */
+	private Measure warmStarts(boolean archive) throws Exception {
+		StartOptions options = StartOptions.defaults();
+		if (archive) {
+			Archives.make(services, options);
+		}
+		Spares.on();
+		start(options);
+		return n -> {
+			Latencies latencies = new Latencies(n);
+			for (long i = 0; i < n; i++) {
+				Spares.await();
+				latencies.add(start(options));
+			}
+			return latencies.figures();
+		};
+	}
+
+	/** Returns how many nanoseconds a start took. */
+	private long start(StartOptions options) throws Exception {
+		long start = System.nanoTime();
+		WorkerHandle<Work> worker = services.workers().start(Work.class, options);
+		worker.call(w -> w.add(1, 2)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+		long elapsed = System.nanoTime() - start;
+		worker.kill().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+		return elapsed;
 	}
 
 	/** From the wish to the end of an idle worker. */
