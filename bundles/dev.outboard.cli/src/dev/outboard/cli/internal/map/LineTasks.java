@@ -21,8 +21,8 @@ import dev.outboard.json.internal.text.WrittenParameters;
 /** Makes a call of each line, with what it says. Reads no further while too many bytes are under way. */
 final class LineTasks implements Iterator<Line> {
 
-	/** How many lines may be read whose results haven't been written: results may be long, and their reader slow. */
-	private static final int LINES_PER_WORKER = 4096;
+	/** How many lines may be read for each worker whose results aren't written: these may be long, and memory is small. */
+	private static final int LINES_PER_WORKER = 512;
 
 	private final LineReader reader;
 	private final WorkerFunction function;
