@@ -75,8 +75,8 @@ public final class Output {
 	}
 
 	/**
-	 * Lets what is written go into {@linkplain SpareArrays spare arrays} where it is large, for a message that nobody looks
-	 * at once it was sent. Returns this.
+	 * Lets what is written go into {@linkplain SpareArrays spare arrays} where it is large, for a message that nobody
+	 * looks at once it was sent. Returns this.
 	 */
 	public Output reusing() {
 		reusing = true;

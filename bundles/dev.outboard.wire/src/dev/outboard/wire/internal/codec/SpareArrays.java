@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Arrays of large messages that were encoded or decoded, for the next of the same size: to make a fresh one, filled with
- * zeros and in no cache, costs more than to copy a message into it. A few are remembered, and none is held: the garbage
- * collector may have them. Thread-safe.
+ * Arrays of large messages that were encoded or decoded, for the next of the same size: to make a fresh one, filled
+ * with zeros and in no cache, costs more than to copy a message into it. A few are remembered, and none is held: the
+ * garbage collector may have them. Thread-safe.
  */
 public final class SpareArrays {
 
