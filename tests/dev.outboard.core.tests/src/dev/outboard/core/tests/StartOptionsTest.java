@@ -3,6 +3,7 @@ package dev.outboard.core.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,15 @@ class StartOptionsTest extends WorkerTest {
 		assertThat(get(probe.call(Probe::jvmArguments))).contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 		assertThat(get(startProbe().call(Probe::jvmArguments))).doesNotContain("-XX:TieredStopAtLevel=1",
 				"-XX:+UseSerialGC");
+	}
+
+	@Test
+	void aJvmIsToldWhatMakesChannelsUnlessItIsOrMayBeAnother() throws Exception {
+		String property = SelectorProvider.class.getName();
+		answer(startProbe().call(p -> p.property(property))).isEqualTo(SelectorProvider.provider().getClass().getName());
+		WorkerHandle<Probe> named = workers.start(Probe.class,
+				StartOptions.defaults().javaHome(Path.of(System.getProperty("java.home"))));
+		answer(named.call(p -> p.property(property))).isNull();
 	}
 
 	@Test

@@ -125,7 +125,7 @@ record JavaCommand(JavaChoice choice, JavaProgram java, StartOptions options, Li
 		arguments.addAll(NativeCode.option(libraryPath));
 		arguments.addAll(archive);
 		crashFiles.ifPresent(files -> arguments.addAll(files.options()));
-		arguments.addAll(JvmProfile.of(java, options));
+		arguments.addAll(JvmProfile.of(choice, java, options));
 		options.heap().ifPresent(size -> arguments.add("-Xmx" + size));
 		arguments.addAll(options.jvmOptions());
 		arguments.add("-classpath");
