@@ -27,7 +27,8 @@ record WarmSettings(int spares, long memory, Duration expiry, Duration delay) {
 	/** The preference of how long after a start one is started for the next, in milliseconds. */
 	static final String DELAY = "warm.delay";
 
-	private static final int DEFAULT_SPARES = 1;
+	/** Unless the framework's own start says otherwise: a command line is over before a spare would be of use. */
+	private static final int DEFAULT_SPARES = Integer.getInteger("outboard.warm.spares", 1);
 	private static final int DEFAULT_MEMORY = 256;
 	private static final int DEFAULT_EXPIRY = 300;
 	private static final int DEFAULT_DELAY = 2000;
