@@ -23,7 +23,7 @@ import dev.outboard.testkit.probe.Piper.Note;
 /** Pipes whose processes are killed at random moments, under load. */
 public class PipeFaultKit {
 
-	private static final int ROUNDS = Boolean.getBoolean("outboard.soak") ? 1000 : 24;
+	private static final int ROUNDS = Boolean.getBoolean("outboard.soak") ? 1000 : 16;
 	private static final int MOST = 2000;
 	/** So long that some notes cross in several frames. */
 	private static final int LONGEST = 150_000;

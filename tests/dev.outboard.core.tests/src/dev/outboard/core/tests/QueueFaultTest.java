@@ -36,7 +36,7 @@ import dev.outboard.testkit.probe.Joiner;
 class QueueFaultTest extends WorkerTest {
 
 	private static final boolean SOAK = Boolean.getBoolean("outboard.soak");
-	private static final int KILLS = SOAK ? 1500 : 12;
+	private static final int KILLS = SOAK ? 1500 : 8;
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private final Random random = new Random();

@@ -11,9 +11,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.progress.IProgressConstants;
 
 import dev.outboard.ui.tests.support.EventLoop;
 
@@ -41,9 +43,9 @@ public final class ChannelsPage {
 	/** Opens the view anew. */
 	public static ChannelsPage open() throws PartInitException {
 		close();
-		page().showView(ID);
+		IViewPart view = page().showView(ID);
 		EventLoop.settle();
-		return new ChannelsPage(Widgets.find(Table.class, table -> Widgets.name(table).equals("Channels")));
+		return new ChannelsPage(Widgets.find(view, Table.class, table -> Widgets.name(table).equals("Channels")));
 	}
 
 	/** Closes the view. */
@@ -54,7 +56,7 @@ public final class ChannelsPage {
 
 	/** Brings another view of the same folder to the front. */
 	public static void cover() throws PartInitException {
-		page().showView("org.eclipse.pde.runtime.LogView");
+		page().showView(IProgressConstants.PROGRESS_VIEW_ID);
 		EventLoop.settle();
 	}
 

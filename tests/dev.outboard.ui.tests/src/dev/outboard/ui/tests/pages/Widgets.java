@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 
 import dev.outboard.ui.internal.AccessibleName;
@@ -34,10 +35,24 @@ final class Widgets {
 
 	/** Returns the one visible control of a kind that looks as wanted, once there is one: a view may be shown a moment later. */
 	static <T extends Control> T find(Class<T> kind, Predicate<T> wanted) {
-		return EventLoop.until("there is such a " + kind.getSimpleName() + " in the window",
-				() -> controls(window()).filter(kind::isInstance).map(kind::cast).filter(Control::isVisible).filter(wanted)
-						.findFirst(),
-				Optional::isPresent).get();
+		return find(kind, wanted, () -> {
+		});
+	}
+
+	private static <T extends Control> T find(Class<T> kind, Predicate<T> wanted, Runnable before) {
+		return EventLoop.until("there is such a " + kind.getSimpleName() + " in the window", () -> {
+			before.run();
+			return controls(window()).filter(kind::isInstance).map(kind::cast).filter(Control::isVisible).filter(wanted)
+					.findFirst();
+		}, Optional::isPresent).get();
+	}
+
+	/**
+	 * Does so for a control of {@code view}, which is kept in front meanwhile: the Error Log comes before it with an entry,
+	 * which may be one of the test before.
+	 */
+	static <T extends Control> T find(IViewPart view, Class<T> kind, Predicate<T> wanted) {
+		return find(kind, wanted, () -> view.getSite().getPage().bringToTop(view));
 	}
 
 	/** Returns the visible button of a tool bar in a window that has this tool tip. */
