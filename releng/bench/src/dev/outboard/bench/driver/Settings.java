@@ -62,21 +62,21 @@ record Settings(boolean quick, List<String> only, Optional<Path> json) {
 
 	/** Returns how long a subject is run before it is measured, at the most. */
 	Duration longestWarmUp() {
-		return Duration.ofSeconds(quick ? 30 : 90);
+		return Duration.ofSeconds(quick ? 30 : 45);
 	}
 
 	/** Returns for how long a subject must not have become faster before it is measured. */
 	Duration warmUp() {
-		return Duration.ofMillis(quick ? 1500 : 4000);
+		return Duration.ofMillis(quick ? 1500 : 2500);
 	}
 
 	/** Returns how long a repeat is to take. */
 	Duration repeat() {
-		return Duration.ofMillis(quick ? 250 : 1000);
+		return Duration.ofMillis(quick ? 250 : 600);
 	}
 
 	/** Returns how long all of a row may take before those of its subjects that have not answered are given up. */
 	Duration rowLimit() {
-		return Duration.ofSeconds(quick ? 200 : 500);
+		return Duration.ofSeconds(quick ? 200 : 300);
 	}
 }
