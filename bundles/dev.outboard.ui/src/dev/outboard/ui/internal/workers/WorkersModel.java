@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.eclipse.swt.widgets.Display;
 
@@ -163,12 +161,15 @@ public final class WorkersModel implements AutoCloseable {
 	}
 
 	private void changed(List<StateChange> changes) {
-		Map<String, WorkerHandle<?>> unknown = changes.stream().allMatch(this::isKnown) ? Map.of() : all();
 		Set<String> touched = new HashSet<>();
 		Set<String> grown = new HashSet<>();
+		if (!changes.stream().allMatch(this::isKnown)) {
+			grown.addAll(showUnknown());
+			touched.addAll(grown);
+		}
 		for (StateChange change : changes) {
 			touched.add(change.definitionId());
-			WorkerHandle<?> handle = handles.getOrDefault(change.instanceId(), unknown.get(change.instanceId()));
+			WorkerHandle<?> handle = handles.get(change.instanceId());
 			if (change.state().isFinal()) {
 				showEnd(change);
 			} else if (handle != null && show(handle)) {
@@ -219,9 +220,16 @@ public final class WorkersModel implements AutoCloseable {
 		return change.state().isFinal() || handles.containsKey(change.instanceId());
 	}
 
-	private Map<String, WorkerHandle<?>> all() {
-		return service.get().stream().flatMap(control -> control.workers().stream())
-				.collect(Collectors.toMap(WorkerHandle::instanceId, Function.identity()));
+	/**
+	 * Shows the workers that no event has told of so far, oldest first: events of different workers overtake each other.
+	 * Returns the ids of their definitions.
+	 */
+	private Set<String> showUnknown() {
+		Set<String> grown = new HashSet<>();
+		service.get().stream().flatMap(control -> control.workers().stream())
+				.filter(handle -> !handles.containsKey(handle.instanceId()) && show(handle))
+				.forEach(handle -> grown.add(handle.definition().id()));
+		return grown;
 	}
 
 	/** Returns whether the worker is new. */
