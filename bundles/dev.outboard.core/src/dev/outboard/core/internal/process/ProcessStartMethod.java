@@ -109,29 +109,32 @@ public final class ProcessStartMethod implements StartMethodProvider {
 		List<Path> files = new ArrayList<>(classPath);
 		files.add(java.path());
 		Optional<FileStamps> stamps = warm.mayServe(start, options) ? FileStamps.of(files) : Optional.empty();
+		List<String> classes = List.of(launch.contract().getName(), launch.implementation().getName());
 		if (stamps.isEmpty()) {
-			return startCold(start, command, java);
+			return startCold(start, command, java, classes);
 		}
 		WarmKey key = command.key();
 		long begin = System.nanoTime();
 		Optional<ChildJvm> spare = warm.start(key, stamps.get(), start);
 		ChildJvm child = spare.isPresent() ? spare.get()
-				: startCold(start.after(Duration.ofNanos(System.nanoTime() - begin)), command, java);
+				: startCold(start.after(Duration.ofNanos(System.nanoTime() - begin)), command, java, classes);
 		warm.started(WarmOrder.of(key, command, java, files, closure, start));
 		return child;
 	}
 
 	private ChildJvm startSpare(WarmOrder order, Spare spare) throws InterruptedException {
 		JavaCommand command = order.command();
-		return startCold(new ChildStart(command.choice(), order.provisional().workerName(), order.provisional().toBytes(),
-				order.key().messageLimit(), order.limit(), spare), command, order.java());
+		Setup provisional = order.provisional();
+		return startCold(new ChildStart(command.choice(), provisional.workerName(), provisional.toBytes(),
+				order.key().messageLimit(), order.limit(), spare), command, order.java(),
+				List.of(provisional.contract(), provisional.implementation()));
 	}
 
-	private ChildJvm startCold(ChildStart start, JavaCommand command, JavaProgram java) throws InterruptedException {
-		Setup setup = Setup.of(start.setup());
+	/** @param classes the names of the contributor's classes that an archive is to hold */
+	private ChildJvm startCold(ChildStart start, JavaCommand command, JavaProgram java, List<String> classes)
+			throws InterruptedException {
 		Optional<ClassArchive> archive = archives.find(java, command.classPath(), command.options().jvmOptions(),
-				new ArchiveTraining(command.choice(), java, command.classPath(),
-						List.of(setup.contract(), setup.implementation()), this::keep));
+				new ArchiveTraining(command.choice(), java, command.classPath(), classes, this::keep));
 		return archive.isPresent() ? startWith(archive.get(), start, command) : start.run(command, this::keep);
 	}
 
