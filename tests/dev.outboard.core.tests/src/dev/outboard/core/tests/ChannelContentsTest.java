@@ -23,7 +23,6 @@ import dev.outboard.api.channel.SharedMap;
 import dev.outboard.api.channel.WorkQueue;
 import dev.outboard.core.internal.channel.ChannelHub;
 import dev.outboard.core.internal.channel.ChannelList;
-import dev.outboard.core.internal.channel.EventOutlet;
 import dev.outboard.core.internal.channel.Party;
 import dev.outboard.core.internal.event.ControlDelivery;
 import dev.outboard.wire.internal.channel.ChannelClient;
@@ -117,24 +116,5 @@ class ChannelContentsTest {
 			assertThat(status.elements()).containsExactly(Score.class.getTypeName());
 		});
 		assertThat(dead.get(false)).extracting(ChannelStatus::id).containsExactly(queue.id());
-	}
-
-	/** Nobody listens. */
-	private static final class Silence implements EventOutlet {
-
-		@Override
-		public int audience() {
-			return 0;
-		}
-
-		@Override
-		public boolean isHeard(String topic) {
-			return false;
-		}
-
-		@Override
-		public void send(String topic, Map<String, Object> properties) {
-			throw new AssertionError("nobody listens to " + topic);
-		}
 	}
 }

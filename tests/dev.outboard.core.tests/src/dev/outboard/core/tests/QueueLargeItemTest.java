@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +13,6 @@ import dev.outboard.api.channel.QueueOptions;
 import dev.outboard.api.channel.TypeToken;
 import dev.outboard.api.channel.WorkQueue;
 import dev.outboard.core.internal.channel.ChannelHub;
-import dev.outboard.core.internal.channel.EventOutlet;
 import dev.outboard.core.internal.channel.Party;
 import dev.outboard.core.internal.event.ControlDelivery;
 import dev.outboard.wire.internal.channel.ChannelClient;
@@ -99,24 +97,5 @@ class QueueLargeItemTest {
 			taken.add(queue.take());
 		}
 		return taken;
-	}
-
-	/** Publishes nothing. */
-	private static final class Silence implements EventOutlet {
-
-		@Override
-		public int audience() {
-			return 0;
-		}
-
-		@Override
-		public boolean isHeard(String topic) {
-			return false;
-		}
-
-		@Override
-		public void send(String topic, Map<String, Object> properties) {
-			throw new AssertionError("nobody listens to " + topic);
-		}
 	}
 }

@@ -18,7 +18,6 @@ import dev.outboard.api.Subscription;
 import dev.outboard.api.channel.SharedList;
 import dev.outboard.api.channel.SharedMap;
 import dev.outboard.core.internal.channel.ChannelHub;
-import dev.outboard.core.internal.channel.EventOutlet;
 import dev.outboard.core.internal.channel.Party;
 import dev.outboard.core.internal.event.ControlDelivery;
 import dev.outboard.testkit.Await;
@@ -38,25 +37,6 @@ class SharedReplicaTest {
 	private final ChannelClient far = new ChannelClient(this::toHub, what -> {
 	}, Integer.MAX_VALUE);
 	private boolean stuck;
-
-	/** Nobody listens. */
-	private static final class Silence implements EventOutlet {
-
-		@Override
-		public int audience() {
-			return 0;
-		}
-
-		@Override
-		public boolean isHeard(String topic) {
-			return false;
-		}
-
-		@Override
-		public void send(String topic, Map<String, Object> properties) {
-			throw new IllegalStateException("nobody listens");
-		}
-	}
 
 	private void toHub(ByteBuffer message) {
 		hub.received(party, Message.read(bytes(message)));
