@@ -160,7 +160,8 @@ class WorkerConsoleTest {
 		WorkerHandle<Probe> probe = start(Probe.class);
 		show(probe);
 		WorkerCall<Void> flood = probe.run(it -> it.printMany(FLOOD));
-		ConsolePage.awaitText("line 1000\n");
+		// Whichever: the first may be forgotten before anybody looks.
+		ConsolePage.awaitText("line ");
 
 		ConsolePage.press("Remove Console");
 
