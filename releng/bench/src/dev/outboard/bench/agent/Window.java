@@ -16,6 +16,7 @@ public final class Window {
 	/** How many calls are on their way at the most, whoever makes them. */
 	public static final int SIZE = 1000;
 
+	private final int size;
 	private final AtomicLong answered = new AtomicLong();
 	private final AtomicReference<Throwable> failure = new AtomicReference<>();
 	private final Thread caller = Thread.currentThread();
@@ -23,10 +24,25 @@ public final class Window {
 	/** With how many answers the caller is woken. */
 	private volatile long awaited;
 
+	/** Has so many on their way at the most. */
+	public Window(int size) {
+		this.size = size;
+	}
+
+	/** Has {@link #SIZE} on their way at the most. */
+	public Window() {
+		this(SIZE);
+	}
+
 	/** Returns the measure of a call that returns a future. */
 	public static Measure measure(Supplier<? extends CompletableFuture<?>> call) {
+		return measure(SIZE, call);
+	}
+
+	/** Returns the measure of a call that returns a future, of which {@code size} are on their way at the most. */
+	public static Measure measure(int size, Supplier<? extends CompletableFuture<?>> call) {
 		return Measure.ofWork(n -> {
-			Window window = new Window();
+			Window window = new Window(size);
 			for (long i = 0; i < n; i++) {
 				window.enter();
 				call.get().whenComplete((result, thrown) -> window.leave(thrown));
@@ -37,8 +53,8 @@ public final class Window {
 
 	/** Waits until there is room for one more; for the thread that made this. */
 	public void enter() throws InterruptedException {
-		if (made - answered.get() >= SIZE) {
-			await(made - SIZE / 2);
+		if (made - answered.get() >= size) {
+			await(made - size / 2);
 		}
 		made++;
 	}

@@ -16,6 +16,9 @@ import dev.outboard.bench.worker.Work;
 /** Calls: one after another, by several callers, now and then, without waiting, and with large arguments. */
 final class CallMeasures {
 
+	/** How many large values are on their way where several are. */
+	private static final int FEW = 4;
+
 	private final Services services;
 
 	CallMeasures(Services services) {
@@ -41,6 +44,11 @@ final class CallMeasures {
 					byte[] bytes = new byte[Integer.parseInt(size)];
 					Work work = services.start().blocking();
 					return Measure.ofEach(() -> work.length(bytes));
+				}) //
+				.with("lane", size -> {
+					byte[] bytes = new byte[Integer.parseInt(size)];
+					WorkerHandle<Work> worker = services.start();
+					return Window.measure(FEW, () -> worker.call(w -> w.length(bytes)));
 				}) //
 				.with("doubles", size -> {
 					double[] numbers = new double[Integer.parseInt(size) / Double.BYTES];

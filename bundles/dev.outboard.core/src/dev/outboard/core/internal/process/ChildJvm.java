@@ -37,6 +37,9 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	private static final long DYING_MILLIS = 500;
 
 	private final Process process;
+	/** Whether large messages may go through shared memory. */
+	private static final boolean LANE = Boolean.parseBoolean(System.getProperty("outboard.lane", "true"));
+
 	private final String worker;
 	private final Listener listener;
 	private final Connection connection;
@@ -62,6 +65,9 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 		this.worker = worker;
 		this.listener = listener;
 		this.connection = new Connection(worker, Message.mostBytes(messageLimit));
+		if (LANE) {
+			connection.offerLane();
+		}
 		this.exit = ExitWatch.start(process, "outboard-exit " + worker);
 		this.printed = CompletableFuture.allOf(
 				LineReader.start(process.getInputStream(), "outboard-stdout " + worker, this::stdout),

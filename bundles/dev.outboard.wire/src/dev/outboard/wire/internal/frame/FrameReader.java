@@ -62,6 +62,12 @@ public final class FrameReader {
 		return buffer.getInt();
 	}
 
+	/** Reads eight bytes of that frame, which must remain. */
+	public long readLong() {
+		remaining -= Long.BYTES;
+		return buffer.getLong();
+	}
+
 	/** Reads what remains of that frame into {@code target}. */
 	public void read(byte[] target, int offset) {
 		buffer.get(target, offset, remaining);

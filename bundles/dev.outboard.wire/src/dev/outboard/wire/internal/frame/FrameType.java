@@ -15,7 +15,9 @@ public enum FrameType {
 	/** The size of a message, and the first chunk of it. */
 	FIRST,
 	/** The next chunk of a message that was begun. */
-	NEXT;
+	NEXT,
+	/** Where the first or next chunk of a message lies in memory that both sides share. */
+	SHARED;
 
 	/**
 	 * The most bytes that follow the first four of a frame. Enough that a large message is about as fast as if it were
@@ -23,6 +25,9 @@ public enum FrameType {
 	 * buffer that it keeps for the thread.
 	 */
 	public static final int MOST_BYTES = 64 * 1024;
+
+	/** How many bytes follow the first four of a frame that says where a chunk lies. */
+	public static final int SHARED_BYTES = 2 * Integer.BYTES + Long.BYTES;
 
 	private static final int TYPE_SHIFT = 30;
 	private static final int LENGTH_MASK = (1 << TYPE_SHIFT) - 1;
@@ -39,14 +44,15 @@ public enum FrameType {
 	 * @throws FrameException when it is none, or a frame that is too long
 	 */
 	static FrameType of(int header) throws FrameException {
-		int type = header >>> TYPE_SHIFT;
-		if (type == VALUES.length) {
+		FrameType type = VALUES[header >>> TYPE_SHIFT];
+		int length = length(header);
+		if (type == SHARED && length != SHARED_BYTES) {
 			throw new FrameException("no frame begins with " + Integer.toHexString(header));
 		}
-		if (length(header) > MOST_BYTES) {
-			throw new FrameException("a frame of " + length(header) + " bytes is announced; the limit is " + MOST_BYTES);
+		if (length > MOST_BYTES) {
+			throw new FrameException("a frame of " + length + " bytes is announced; the limit is " + MOST_BYTES);
 		}
-		return VALUES[type];
+		return type;
 	}
 
 	/** Returns how many bytes follow {@code header}. */

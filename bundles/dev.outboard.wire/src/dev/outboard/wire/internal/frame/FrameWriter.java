@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
+import dev.outboard.wire.internal.lane.RingOutlet;
+
 /**
  * Writes messages as frames from any thread without making it wait: a message is appended to a queue while a thread of
  * the writer's own writes, so that what gathers meanwhile goes out as one batch. Large messages go chunk by chunk, and
@@ -200,6 +202,16 @@ public final class FrameWriter {
 				nanos = drained.awaitNanos(nanos);
 			}
 			return true;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Lets large messages go through memory that is shared with the peer, where there is room; from any thread. */
+	public void share(RingOutlet outlet) {
+		lock.lock();
+		try {
+			queue.share(outlet);
 		} finally {
 			lock.unlock();
 		}

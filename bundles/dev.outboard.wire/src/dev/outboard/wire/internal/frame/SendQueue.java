@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 
 import dev.outboard.wire.internal.codec.SpareArrays;
+import dev.outboard.wire.internal.lane.RingOutlet;
 
 /**
  * What waits to be written, in order: messages that fit into a frame, gathered in batches, and larger ones, kept as
@@ -25,6 +26,8 @@ final class SendQueue {
 	private ByteBuffer urgent = ByteBuffer.allocate(0);
 	/** The large message of which chunks have been handed out, and not all. */
 	private ByteBuffer begun;
+	/** Where chunks go that find room in it; null for none. */
+	private RingOutlet ring;
 	/** How many bytes have not been handed out. */
 	private long size;
 
@@ -34,33 +37,64 @@ final class SendQueue {
 		ByteBuffer bytes();
 	}
 
+	/** A chunk of a large message. */
+	sealed interface Chunk extends Part {
+
+		/** Puts it into {@code target} as a frame, after which it can't be put once more. */
+		void putInto(ByteBuffer target);
+	}
+
 	/** Frames that hold whole messages. */
 	record Batch(ByteBuffer bytes) implements Part {
 	}
 
 	/**
-	 * A chunk of a message.
+	 * A chunk for the channel.
 	 *
 	 * @param total the size of the message
 	 * @param last  whether it is the message's last
 	 */
-	record Chunk(FrameType type, int total, ByteBuffer bytes, boolean last) implements Part {
+	record SocketChunk(FrameType type, int total, ByteBuffer bytes, boolean last) implements Chunk {
 
-		/** Puts it into {@code target} as a frame, after which it can't be put once more. */
-		void putInto(ByteBuffer target) {
+		@Override
+		public void putInto(ByteBuffer target) {
 			if (type == FrameType.FIRST) {
 				target.putInt(type.header(Integer.BYTES + bytes.remaining())).putInt(total);
 			} else {
 				target.putInt(type.header(bytes.remaining()));
 			}
 			target.put(bytes);
-			if (last && bytes.hasArray()) {
-				SpareArrays.giveBack(bytes.array());
+			if (last) {
+				giveBack(bytes);
+			}
+		}
+	}
+
+	/**
+	 * A chunk of a message, for which there is room in memory that is shared with the peer.
+	 *
+	 * @param position where
+	 */
+	record SharedChunk(RingOutlet ring, long position, int total, ByteBuffer bytes, boolean last) implements Chunk {
+
+		/** Puts it there, and what says so into {@code target}. */
+		@Override
+		public void putInto(ByteBuffer target) {
+			ring.fill(position, bytes);
+			target.putInt(FrameType.SHARED.header(FrameType.SHARED_BYTES)).putInt(total).putLong(position)
+					.putInt(bytes.remaining());
+			if (last) {
+				giveBack(bytes);
 			}
 		}
 	}
 
 	private record Waiting(ByteBuffer bytes, boolean large) {
+	}
+
+	/** Lets chunks go through memory that is shared with the peer, from the next on. */
+	void share(RingOutlet outlet) {
+		ring = outlet;
 	}
 
 	/**
@@ -158,17 +192,46 @@ final class SendQueue {
 	}
 
 	private Chunk nextChunk() {
+		Chunk chunk = ring == null ? null : nextShared();
+		if (chunk == null) {
+			FrameType type = begun.position() == 0 ? FrameType.FIRST : FrameType.NEXT;
+			int room = FrameType.MOST_BYTES - (type == FrameType.FIRST ? Integer.BYTES : 0);
+			int total = begun.limit();
+			ByteBuffer bytes = cut(room);
+			chunk = new SocketChunk(type, total, bytes, begun == null);
+		}
+		return chunk;
+	}
+
+	/** Returns the next chunk where there is room for it in the ring, else null. */
+	private Chunk nextShared() {
+		int count = Math.min(RingOutlet.MOST_BYTES, begun.remaining());
+		long position = ring.reserve(count);
+		if (position == RingOutlet.NONE) {
+			return null;
+		}
+		int total = begun.limit();
+		ByteBuffer bytes = cut(count);
+		return new SharedChunk(ring, position, total, bytes, begun == null);
+	}
+
+	/** Returns the next bytes of the large message, as many at the most, and moves past them. */
+	private ByteBuffer cut(int most) {
 		int at = begun.position();
-		FrameType type = at == 0 ? FrameType.FIRST : FrameType.NEXT;
-		int room = FrameType.MOST_BYTES - (type == FrameType.FIRST ? Integer.BYTES : 0);
-		int count = Math.min(room, begun.remaining());
-		Chunk chunk = new Chunk(type, begun.limit(), begun.slice(at, count), at + count == begun.limit());
+		int count = Math.min(most, begun.remaining());
+		ByteBuffer bytes = begun.slice(at, count);
 		begun.position(at + count);
 		size -= count;
 		if (!begun.hasRemaining()) {
 			begun = null;
 		}
-		return chunk;
+		return bytes;
+	}
+
+	private static void giveBack(ByteBuffer last) {
+		if (last.hasArray()) {
+			SpareArrays.giveBack(last.array());
+		}
 	}
 
 	private ByteBuffer put(ByteBuffer message, ByteBuffer batch) {

@@ -1,11 +1,13 @@
 package dev.outboard.wire.internal.message;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 import dev.outboard.wire.internal.codec.SpareArrays;
 import dev.outboard.wire.internal.frame.FrameException;
 import dev.outboard.wire.internal.frame.FrameReader;
 import dev.outboard.wire.internal.frame.FrameType;
+import dev.outboard.wire.internal.lane.RingInlet;
 
 /**
  * A message that arrives in chunks. Memory is taken as they do: some megabytes with the first that is of full size, so
@@ -42,12 +44,7 @@ final class Assembly {
 		if (frame.remaining() <= Integer.BYTES) {
 			throw new FrameException("a message begins without any of its bytes");
 		}
-		int announced = frame.readInt();
-		if (announced < 0 || announced > limit) {
-			throw new FrameException(Message.overLimit(Integer.toUnsignedLong(announced), limit));
-		}
-		total = announced;
-		bytes = SpareArrays.find(total).orElse(NONE);
+		open(frame.readInt(), limit);
 		return append(frame);
 	}
 
@@ -59,6 +56,48 @@ final class Assembly {
 	 */
 	byte[] append(FrameReader frame) throws FrameException {
 		int count = frame.remaining();
+		makeRoom(count);
+		frame.read(bytes, filled);
+		return added(count);
+	}
+
+	/**
+	 * Begins a message, or appends to it, with a chunk in shared memory.
+	 *
+	 * @return the message where that completes it, else null
+	 * @throws FrameException when there can be no such chunk, or as {@link #begin} and {@link #append} do
+	 */
+	byte[] append(FrameReader frame, RingInlet ring, int limit) throws FrameException {
+		int announced = frame.readInt();
+		long position = frame.readLong();
+		int count = frame.readInt();
+		if (!isOpen()) {
+			open(announced, limit);
+		} else if (announced != total) {
+			throw new FrameException("a chunk of a message of " + announced + " bytes came " + progress() + " of another");
+		}
+		try {
+			ring.check(position, count);
+			makeRoom(count);
+			ring.read(position, count, bytes, filled);
+		} catch (FrameException e) {
+			throw e;
+		} catch (IOException e) {
+			throw new FrameException(e.getMessage());
+		}
+		return added(count);
+	}
+
+	private void open(int announced, int limit) throws FrameException {
+		if (announced < 0 || announced > limit) {
+			throw new FrameException(Message.overLimit(Integer.toUnsignedLong(announced), limit));
+		}
+		total = announced;
+		bytes = SpareArrays.find(total).orElse(NONE);
+	}
+
+	/** Makes room for so many bytes that are there, where the open message has so many left. */
+	private void makeRoom(int count) throws FrameException {
 		if (count == 0) {
 			throw new FrameException("a chunk without bytes came " + progress() + " bytes of a message");
 		}
@@ -70,7 +109,9 @@ final class Assembly {
 			int capacity = (int) Math.min(total, room(filled + count));
 			bytes = Arrays.copyOf(bytes, capacity);
 		}
-		frame.read(bytes, filled);
+	}
+
+	private byte[] added(int count) {
 		filled += count;
 		if (isOpen()) {
 			return null;

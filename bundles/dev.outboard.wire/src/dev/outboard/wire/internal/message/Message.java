@@ -77,6 +77,11 @@ public record Message(MessageKind kind, long id, Input body) {
 		return message.length > 0 && MessageKind.isControl(message[0]);
 	}
 
+	/** Returns whether an encoded message is a {@link MessageKind#LANE}. */
+	static boolean isAboutLane(byte[] message) {
+		return message.length > 0 && message[0] == MessageKind.LANE.ordinal();
+	}
+
 	/**
 	 * Reads kind and id.
 	 *

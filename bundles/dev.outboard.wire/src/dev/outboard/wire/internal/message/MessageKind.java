@@ -58,7 +58,9 @@ public enum MessageKind {
 	/** To the worker: several calls, each with function index and arguments; a {@link Batch} is its result. */
 	BATCH,
 	/** From a spare: it waits to hear what worker to be. To it: that worker's {@link Setup}. From it: it will be. */
-	SETUP;
+	SETUP,
+	/** Either way: about memory to be shared; carries a step, and a name. For connections themselves. */
+	LANE(true);
 
 	private static final MessageKind[] VALUES = values();
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import dev.outboard.wire.internal.frame.FrameException;
 import dev.outboard.wire.internal.frame.FrameReader;
-import dev.outboard.wire.internal.frame.FrameType;
+import dev.outboard.wire.internal.lane.RingInlet;
 
 /**
  * Reads messages as their reader asks for them, in the order in which they come to be whole: a control message that
@@ -20,13 +20,43 @@ public final class MessageReader {
 	private final FrameReader frames;
 	private final int limit;
 	private final Assembly assembly = new Assembly();
+	private final LaneMessages laneMessages;
+	/** Where chunks lie that didn't come by the channel; null for none. */
+	private volatile RingInlet ring;
 	private byte[] ready;
 	private FrameException failure;
 
-	/** @param limit the most bytes that a message may take */
+	/** What hears messages about memory that is shared with the peer, on the reading thread; they are read by nobody else. */
+	public interface LaneMessages {
+
+		/** @throws FrameException when it is none that may come */
+		void received(byte[] message) throws FrameException;
+	}
+
+	/**
+	 * A reader for a side that shares no memory.
+	 *
+	 * @param limit the most bytes that a message may take
+	 */
 	public MessageReader(ReadableByteChannel channel, int limit) {
+		this(channel, limit, message -> {
+			throw new FrameException("shared memory is offered to somebody who asked for none");
+		});
+	}
+
+	/**
+	 * @param limit        the most bytes that a message may take
+	 * @param laneMessages what hears of shared memory
+	 */
+	public MessageReader(ReadableByteChannel channel, int limit, LaneMessages laneMessages) {
 		this.frames = new FrameReader(channel);
 		this.limit = limit;
+		this.laneMessages = laneMessages;
+	}
+
+	/** Reads chunks from {@code inlet}, too; from any thread, before the peer can fill any in. */
+	public void share(RingInlet inlet) {
+		ring = inlet;
 	}
 
 	/**
@@ -93,16 +123,17 @@ public final class MessageReader {
 	private byte[] assemble() throws FrameException {
 		byte[] message = null;
 		while (message == null && frames.next()) {
-			FrameType type = frames.type();
-			if (type == FrameType.WHOLE) {
-				message = whole();
-			} else {
-				message = type == FrameType.FIRST ? assembly.begin(frames, limit) : assembly.append(frames);
-			}
+			message = switch (frames.type()) {
+				case WHOLE -> whole();
+				case FIRST -> assembly.begin(frames, limit);
+				case NEXT -> assembly.append(frames);
+				case SHARED -> shared();
+			};
 		}
 		return message;
 	}
 
+	/** Returns a message that is there whole; null for one that is about shared memory. */
 	private byte[] whole() throws FrameException {
 		if (frames.remaining() > limit) {
 			throw new FrameException(Message.overLimit(frames.remaining(), limit));
@@ -112,6 +143,18 @@ public final class MessageReader {
 		if (assembly.isOpen() && !Message.isControl(message)) {
 			throw new FrameException("a message that may not overtake came " + assembly.progress() + " bytes of another");
 		}
+		if (Message.isAboutLane(message)) {
+			laneMessages.received(message);
+			return null;
+		}
 		return message;
+	}
+
+	private byte[] shared() throws FrameException {
+		RingInlet shared = ring;
+		if (shared == null) {
+			throw new FrameException("a chunk lies in shared memory, but none is shared");
+		}
+		return assembly.append(frames, shared, limit);
 	}
 }

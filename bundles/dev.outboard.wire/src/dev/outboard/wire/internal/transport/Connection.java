@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import dev.outboard.wire.internal.frame.FrameType;
 import dev.outboard.wire.internal.frame.FrameWriter;
+import dev.outboard.wire.internal.lane.Lane;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageReader;
 
@@ -24,6 +26,7 @@ public final class Connection {
 	private final String name;
 	private final int limit;
 	private final FrameWriter writer = new FrameWriter();
+	private final LaneTalk lane = new LaneTalk(writer, this::readFrom);
 	private MessageReader reader;
 	private volatile SharedReader shared;
 	private volatile SteadyChannel steady;
@@ -58,6 +61,25 @@ public final class Connection {
 		this.limit = limit;
 	}
 
+	/**
+	 * Lets this side offer memory to be shared, which the peer then may take, as soon as a large message passes in either
+	 * direction; for one of the two sides, before it is opened.
+	 */
+	public void offerLane() {
+		lane.offerOnce();
+	}
+
+	private void readFrom(Lane shared) {
+		reader.share(shared.inlet());
+	}
+
+	/** A message of so many bytes was sent or has arrived. */
+	void passed(int size) {
+		if (size > FrameType.MOST_BYTES && channel != null) {
+			lane.want(name);
+		}
+	}
+
 	/** Begins to write on {@code socket} and to read from it; it is this connection's from now on: closed if this was. */
 	public void open(SocketChannel socket, Handler handler) throws IOException {
 		open(socket);
@@ -87,7 +109,7 @@ public final class Connection {
 	public void open(SocketChannel socket) throws IOException {
 		SteadyChannel bytes = new SteadyChannel(socket);
 		steady = bytes;
-		reader = new MessageReader(bytes, limit);
+		reader = new MessageReader(bytes, limit, lane);
 		channel = socket;
 		if (closed) {
 			close();
@@ -173,6 +195,7 @@ public final class Connection {
 	 */
 	public void send(ByteBuffer message) {
 		check(message);
+		passed(message.remaining());
 		if (Message.isControl(message)) {
 			writer.sendUrgent(message);
 		} else {
@@ -192,6 +215,7 @@ public final class Connection {
 	 */
 	public void append(ByteBuffer message) {
 		check(message);
+		passed(message.remaining());
 		writer.append(message);
 	}
 
@@ -232,6 +256,7 @@ public final class Connection {
 	public void close() {
 		closed = true;
 		writer.close();
+		lane.close();
 		SocketChannel open = channel;
 		if (open != null) {
 			try {

@@ -23,10 +23,10 @@ public record Launch(Endpoint endpoint, byte[] secret, byte[] setup) {
 	/**
 	 * The version of all that is said between control side and host; a host of another one is refused. What is said are
 	 * messages (kind, one byte; id, eight; what follows by kind) in frames: four bytes, of which the upper two bits tell a
-	 * whole message from a chunk of one, and the others the length; see
+	 * whole message from a chunk of one and from where one lies, and the others the length; see
 	 * {@link dev.outboard.wire.internal.frame.FrameType}.
 	 */
-	public static final int PROTOCOL = 9;
+	public static final int PROTOCOL = 10;
 
 	/** How many bytes a secret has. */
 	public static final int SECRET_SIZE = 32;

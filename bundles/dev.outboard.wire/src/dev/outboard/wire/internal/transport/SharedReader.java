@@ -143,6 +143,7 @@ final class SharedReader {
 
 	private void handOn(byte[] message) {
 		boolean more = messages.isReady();
+		connection.passed(message.length);
 		try {
 			if (more && !flowing) {
 				handler.flows(true);
