@@ -3,6 +3,7 @@ package dev.outboard.host.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -21,15 +22,16 @@ final class ControlWatch {
 	private static final long HOOK_SECONDS = 3;
 	private static final long HUNT_MILLIS = 1000;
 
+	/** How often the parent is looked for, which is all that the JDK would do of somebody who isn't its child. */
+	private static final long PARENT_SECONDS = 5;
+
 	private final CountDownLatch lettingGo = new CountDownLatch(2);
 	private volatile boolean ending;
 
 	/** Begins to watch {@code control}, the real standard input, and the parent. */
 	void start(InputStream control) {
-		thread(() -> {
-			watchParent();
-			watchInput(control);
-		}).start();
+		startQuietly(control);
+		forParent().start();
 	}
 
 	/** Begins to watch {@code control} alone, which costs nothing as long as nothing happens. */
@@ -54,9 +56,14 @@ final class ControlWatch {
 		gone();
 	}
 
-	/** The JDK looks for one that isn't its own child from time to time. */
 	private void watchParent() {
-		ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(this::parentGone));
+		Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+		if (parent.isPresent()) {
+			while (parent.get().isAlive()) {
+				LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(PARENT_SECONDS));
+			}
+			parentGone();
+		}
 	}
 
 	/** One of the two connections to the control side, standard input and socket, has ended. */

@@ -22,11 +22,13 @@ final class JvmProfile {
 
 	/**
 	 * A JVM looks four times a second whether monitors can be given back, half of all that wakes it while it idles; that
-	 * can wait for two seconds.
+	 * can wait for two seconds. And G1 looks once a second whether it has been asked meanwhile to collect from time to time;
+	 * so it is asked at once, to do so when it has idled for an hour.
 	 */
-	private static final List<String> QUIET = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:AsyncDeflationInterval=2000");
+	private static final List<String> QUIET = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:AsyncDeflationInterval=2000",
+			"-XX:G1PeriodicGCInterval=3600000");
 
-	/** The last version known to have that option: a JVM ends at once where it doesn't know one. */
+	/** The last version known to have those options: a JVM ends at once where it doesn't know one. */
 	private static final int QUIET_UNTIL = 25;
 
 	/** Names what makes channels, which a JVM else looks for in all jars of the class path, for 6 ms (measured). */

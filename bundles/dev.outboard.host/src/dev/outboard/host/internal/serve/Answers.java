@@ -48,7 +48,9 @@ final class Answers {
 	}
 
 	void alive(long id) {
-		send(Message.begin(MessageKind.HEARTBEAT_ANSWER, id));
+		// Without waking the writer's thread: a worker that idles does little else.
+		outlet.append(Message.begin(MessageKind.HEARTBEAT_ANSWER, id).toBuffer());
+		outlet.push();
 	}
 
 	void vitals(long id, int callsQueued) {

@@ -73,15 +73,7 @@ public final class FrameWriter {
 	 * @throws IllegalStateException when two gigabytes wait to be written
 	 */
 	public void send(ByteBuffer message) {
-		lock.lock();
-		try {
-			if (!closed) {
-				queue.add(message);
-				work.signal();
-			}
-		} finally {
-			lock.unlock();
-		}
+		add(message, false, true);
 	}
 
 	/**
@@ -90,15 +82,7 @@ public final class FrameWriter {
 	 * @throws IllegalArgumentException when {@code message} doesn't fit into a frame
 	 */
 	public void sendUrgent(ByteBuffer message) {
-		lock.lock();
-		try {
-			if (!closed) {
-				queue.addUrgent(message);
-				work.signal();
-			}
-		} finally {
-			lock.unlock();
-		}
+		add(message, true, true);
 	}
 
 	/**
@@ -108,10 +92,31 @@ public final class FrameWriter {
 	 * @throws IllegalStateException when two gigabytes wait to be written
 	 */
 	public void append(ByteBuffer message) {
+		add(message, false, false);
+	}
+
+	/**
+	 * Takes a message likewise that need not wait for large ones sent before.
+	 *
+	 * @throws IllegalArgumentException when {@code message} doesn't fit into a frame
+	 */
+	public void appendUrgent(ByteBuffer message) {
+		add(message, true, false);
+	}
+
+	private void add(ByteBuffer message, boolean urgent, boolean wake) {
 		lock.lock();
 		try {
-			if (!closed) {
+			if (closed) {
+				return;
+			}
+			if (urgent) {
+				queue.addUrgent(message);
+			} else {
 				queue.add(message);
+			}
+			if (wake) {
+				work.signal();
 			}
 		} finally {
 			lock.unlock();

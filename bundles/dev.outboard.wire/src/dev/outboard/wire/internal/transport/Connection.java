@@ -208,7 +208,7 @@ public final class Connection {
 	}
 
 	/**
-	 * Takes a message, none of control, to be sent in order with the next {@link #push()} of the same thread, or earlier.
+	 * Takes a message to be sent as {@link #send} does, with the next {@link #push()} of the same thread, or earlier.
 	 *
 	 * @throws IllegalArgumentException when it is larger than the limit
 	 * @throws IllegalStateException    when two gigabytes wait to be written
@@ -216,7 +216,11 @@ public final class Connection {
 	public void append(ByteBuffer message) {
 		check(message);
 		passed(message.remaining());
-		writer.append(message);
+		if (Message.isControl(message)) {
+			writer.appendUrgent(message);
+		} else {
+			writer.append(message);
+		}
 	}
 
 	/** Sends what was appended, on this thread as far as that needs no wait: for whoever waits for the answer. */
