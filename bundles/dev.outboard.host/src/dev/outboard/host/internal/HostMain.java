@@ -11,6 +11,7 @@ import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.Setup;
 import dev.outboard.wire.internal.transport.Connection;
+import dev.outboard.wire.internal.transport.FirstSocket;
 import dev.outboard.wire.internal.transport.Launch;
 
 /**
@@ -58,6 +59,7 @@ public final class HostMain {
 	}
 
 	private static int serve() throws IOException, ClassNotFoundException {
+		FirstSocket.prepare();
 		InputStream control = System.in;
 		System.setIn(InputStream.nullInputStream());
 		Launch launch = Launch.readFrom(control);

@@ -1,6 +1,5 @@
 package dev.outboard.host.internal;
 
-import java.util.List;
 import java.util.Map;
 
 import dev.outboard.api.contract.Property;
@@ -21,8 +20,8 @@ public interface Rehearsal {
 	record Note(String text, Map<String, Long> counts) {
 	}
 
-	/** Loads classes, and those that their public methods name, but initialises none; passes over those that can't be. */
-	void load(List<String> classes);
+	/** Looks at a worker's classes; passes over such as can't be loaded. */
+	void look(String contract, String implementation);
 
 	/** Announces the note and returns it. */
 	Note note(int number, boolean loud, double[] values, Note note);

@@ -1,9 +1,8 @@
 package dev.outboard.host.internal;
 
-import java.util.List;
-
 import dev.outboard.api.contract.Property;
 import dev.outboard.api.contract.Signal;
+import dev.outboard.wire.internal.contract.Contract;
 
 /** The worker of {@link Rehearsal}. Of other classes no code runs here. */
 public final class RehearsalWorker implements Rehearsal {
@@ -12,15 +11,9 @@ public final class RehearsalWorker implements Rehearsal {
 	private final Property.Source<Integer> number = new Property.Source<>(0);
 
 	@Override
-	public void load(List<String> classes) {
-		for (String name : classes) {
-			try {
-				Class.forName(name, false, RehearsalWorker.class.getClassLoader()).getMethods();
-			} catch (ClassNotFoundException | LinkageError e) {
-				// A worker that needs it will say so; the archive is of use without.
-				continue;
-			}
-		}
+	public void look(String contract, String implementation) {
+		// What it comes to is of no use here; that all it takes was loaded and linked is.
+		FirstLook.at(contract, implementation, RehearsalWorker.class.getClassLoader()).ifPresent(Contract::fingerprint);
 	}
 
 	@Override

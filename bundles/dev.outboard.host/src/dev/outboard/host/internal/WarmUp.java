@@ -128,7 +128,7 @@ final class WarmUp {
 		}
 		// What the watch of the parent begins with.
 		ProcessHandle.current().parent();
-		return look(provisional, loader);
+		return FirstLook.at(provisional.contract(), provisional.implementation(), loader);
 	}
 
 	private void run() {
@@ -158,17 +158,6 @@ final class WarmUp {
 			Output stop = Message.begin(MessageKind.STOP, 0);
 			stop.writeLength(StopReason.TERMINATED.ordinal());
 			server.received(stop.toByteArray());
-		}
-	}
-
-	private static Optional<Contract> look(Setup provisional, ClassLoader loader) {
-		try {
-			// To ask for its constructors links it, and by that loads what it needs to be verified.
-			Class.forName(provisional.implementation(), false, loader).getDeclaredConstructors();
-			return Optional.of(Contract.of(Class.forName(provisional.contract(), false, loader)));
-		} catch (ClassNotFoundException | RuntimeException | LinkageError e) {
-			// The start of the worker says so, where that matters to somebody.
-			return Optional.empty();
 		}
 	}
 }

@@ -1,13 +1,11 @@
 package dev.outboard.bench.outboard;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 
 import dev.outboard.api.StartOptions;
@@ -29,27 +27,24 @@ final class Archives {
 		InstanceScope.INSTANCE.getNode(PREFERENCES).putInt(DELAY, -1);
 	}
 
-	/** Has one made for workers with these options, and waits until it is there. */
+	/** Has one made for workers with these options, and waits until they use it. */
 	static void make(Services services, StartOptions options) throws Exception {
 		InstanceScope.INSTANCE.getNode(PREFERENCES).putInt(DELAY, 0);
-		WorkerHandle<Work> worker = services.start(options);
-		worker.terminate().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-		Path state = Platform.getBundle(PREFERENCES).getBundleContext().getDataFile("archives").toPath();
 		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-		while (!exists(state)) {
+		while (!isUsed(services, options)) {
 			if (System.nanoTime() > deadline) {
-				throw new TimeoutException("no archive was made in " + state);
+				throw new TimeoutException("workers with " + options + " come to use no archive");
 			}
-			Thread.sleep(100);
+			Thread.sleep(500);
 		}
 	}
 
-	private static boolean exists(Path state) throws IOException {
-		if (!Files.isDirectory(state)) {
-			return false;
-		}
-		try (Stream<Path> files = Files.list(state)) {
-			return files.anyMatch(file -> file.toString().endsWith(".aot"));
+	private static boolean isUsed(Services services, StartOptions options) throws Exception {
+		WorkerHandle<Work> worker = services.start(options);
+		try (Stream<String> maps = Files.lines(Path.of("/proc/" + worker.pid().orElseThrow() + "/maps"))) {
+			return maps.anyMatch(line -> line.contains("/archives/"));
+		} finally {
+			worker.terminate().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 		}
 	}
 }

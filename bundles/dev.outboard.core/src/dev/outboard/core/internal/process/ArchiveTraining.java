@@ -82,7 +82,7 @@ record ArchiveTraining(JavaChoice choice, JavaProgram java, List<Path> classPath
 
 		Conversation(List<String> classes) {
 			Object note = new Rehearsal.Note("archive", Map.of("a", 1L));
-			messages = List.of(call("load", classes), call("note", 1, true, new double[] { 1 }, note), stop()).iterator();
+			messages = List.of(call("look", classes.toArray()), call("note", 1, true, new double[] { 1 }, note), stop()).iterator();
 		}
 
 		@Override
