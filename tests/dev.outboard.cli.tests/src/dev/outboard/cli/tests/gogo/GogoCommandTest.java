@@ -2,6 +2,7 @@ package dev.outboard.cli.tests.gogo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -26,12 +27,12 @@ class GogoCommandTest {
 		pipe.sender().send(1);
 		pipe.sender().send(2);
 		String id = Long.toString(pipe.receiver().id());
-		String list = command("channels");
-		assertThat(list.lines().findFirst()).hasValueSatisfying(
+		assertThat(command("channels").lines().findFirst()).hasValueSatisfying(
 				headings -> assertThat(headings.split(" {2,}")).startsWith("ID", "KIND", "NAME", "DEPTH"));
-		assertThat(list.lines().map(line -> line.split(" {2,}")).filter(cells -> cells[0].equals(id))).singleElement()
-				.satisfies(cells -> assertThat(cells).containsExactly(id, "Receiver<Integer>", "-", "2", "-", "-", "2", "0",
-						"0", "0", "0", "0", "control side"));
+		// The second item follows the first in a moment.
+		Awaitility.await().untilAsserted(() -> assertThat(command("channels").lines().map(line -> line.split(" {2,}"))
+				.filter(cells -> cells[0].equals(id))).singleElement().satisfies(cells -> assertThat(cells)
+						.containsExactly(id, "Receiver<Integer>", "-", "2", "-", "-", "2", "0", "0", "0", "0", "0", "control side")));
 		pipe.close();
 		assertThat(command("channels").lines()).anyMatch(line -> line.startsWith(id) && line.endsWith("(closed)"));
 	}
