@@ -1,14 +1,10 @@
 package dev.outboard.wire.internal.channel;
 
-import java.lang.ref.Cleaner;
-import java.lang.ref.WeakReference;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import dev.outboard.api.channel.Channels;
@@ -35,24 +31,10 @@ import dev.outboard.wire.internal.message.Message;
 public final class ChannelClient extends SharedChannels implements References {
 
 	private final HubPort hub;
-	private final Map<Long, Held> held = new ConcurrentHashMap<>();
+	private final HeldChannels held = new HeldChannels(this::released);
 	private final boolean exports;
 	private final Sharing sharing;
 	private final WaitCheck waits;
-
-	/** A channel that the user may still hold, and how many references to it have come. */
-	private static final class Held {
-
-		private WeakReference<ClientChannel> channel;
-		private ChannelCodec codec;
-		private long references;
-	}
-
-	/** Made with the first channel, because it starts a thread. */
-	private static final class Cleaning {
-
-		private static final Cleaner CLEANER = Cleaner.create();
-	}
 
 	/**
 	 * Makes that of a worker.
@@ -201,7 +183,7 @@ public final class ChannelClient extends SharedChannels implements References {
 	public boolean handOver(Object end) {
 		boolean goes = ((EndClient<?, ?>) end).handOver();
 		if (goes) {
-			held.remove(((ClientChannel) end).id());
+			held.forget(((ClientChannel) end).id());
 		}
 		return goes;
 	}
@@ -215,29 +197,11 @@ public final class ChannelClient extends SharedChannels implements References {
 	@SuppressWarnings("unchecked")
 	public <C> C resolve(ChannelReference reference, ChannelCodec codec) {
 		codec.check(reference);
-		ClientChannel[] found = new ClientChannel[1];
-		boolean[] made = new boolean[1];
-		held.compute(reference.id(), (id, before) -> {
-			Held now = before == null ? new Held() : before;
-			now.references++;
-			found[0] = now.channel == null ? null : now.channel.get();
-			if (found[0] == null) {
-				found[0] = make(reference, codec);
-				made[0] = true;
-				now.channel = new WeakReference<>(found[0]);
-				now.codec = codec;
-				Runnable leaving = found[0].leaving();
-				Cleaning.CLEANER.register(found[0], () -> {
-					leaving.run();
-					released(id);
-				});
-			}
-			return now;
-		});
-		if (made[0] && reference.type().isPipeEnd()) {
+		HeldChannels.Taken taken = held.take(reference.id(), codec, () -> make(reference, codec));
+		if (taken.made() && reference.type().isPipeEnd()) {
 			hub.send(HubPort.HUB, HubOperation.CLAIM, out -> out.writeLong(reference.id()));
 		}
-		return (C) found[0];
+		return (C) taken.channel();
 	}
 
 	private ClientChannel make(ChannelReference reference, ChannelCodec codec) {
@@ -251,17 +215,10 @@ public final class ChannelClient extends SharedChannels implements References {
 		};
 	}
 
-	/** The user has let go of a channel, unless another reference to it has come since. */
-	private void released(long id) {
-		held.computeIfPresent(id, (key, there) -> {
-			if (there.channel.get() != null) {
-				return there;
-			}
-			hub.send(HubPort.HUB, HubOperation.RELEASE, out -> {
-				out.writeLong(id);
-				out.writeLong(there.references);
-			});
-			return null;
+	private void released(long id, long references) {
+		hub.send(HubPort.HUB, HubOperation.RELEASE, out -> {
+			out.writeLong(id);
+			out.writeLong(references);
 		});
 	}
 
@@ -276,12 +233,7 @@ public final class ChannelClient extends SharedChannels implements References {
 
 	/** The worker has come to an orderly end: sends all that is left to say, and gives back what belongs to others. */
 	public void leave() {
-		held.values().forEach(there -> {
-			ClientChannel channel = there.channel.get();
-			if (channel != null) {
-				channel.leaving().run();
-			}
-		});
+		held.forEach(channel -> channel.leaving().run());
 		flush();
 	}
 
@@ -290,43 +242,27 @@ public final class ChannelClient extends SharedChannels implements References {
 		Input body = message.body();
 		int operation = body.readByte();
 		if (message.id() != HubPort.HUB) {
-			ClientChannel channel = find(message.id());
-			if (channel != null) {
-				channel.received(operation, body);
-			}
+			held.find(message.id()).ifPresent(channel -> channel.received(operation, body));
 			return;
 		}
 		switch (HubOperation.of(operation)) {
 			case ANSWER -> hub.answered(body);
-			case CLOSED -> {
-				ClientChannel channel = find(body.readLong());
-				if (channel != null) {
-					channel.closed();
-				}
-			}
+			case CLOSED -> held.find(body.readLong()).ifPresent(ClientChannel::closed);
 			default -> throw new CodecException("a client of channels gets no " + HubOperation.of(operation));
 		}
 	}
 
-	private ClientChannel find(long id) {
-		Held there = held.get(id);
-		return there == null ? null : there.channel.get();
-	}
-
 	/** Returns the codec of a channel that is held here; empty when it isn't. */
 	public Optional<ChannelCodec> codec(long id) {
-		return Optional.ofNullable(held.get(id)).map(there -> there.codec);
+		return held.codec(id);
 	}
 
 	/** Says that the hub is out of reach, because {@code why}: nobody waits for it any more. */
 	public void end(String why) {
 		hub.end(why);
-		held.values().forEach(there -> {
-			ClientChannel channel = there.channel.get();
-			if (channel != null) {
-				channel.closed();
-				channel.leaving().run();
-			}
+		held.forEach(channel -> {
+			channel.closed();
+			channel.leaving().run();
 		});
 	}
 }
