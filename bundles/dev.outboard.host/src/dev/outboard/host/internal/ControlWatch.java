@@ -61,6 +61,8 @@ final class ControlWatch {
 		if (parent.isPresent()) {
 			while (parent.get().isAlive()) {
 				LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(PARENT_SECONDS));
+				// Of somebody who interrupts all threads; it would keep this one from resting.
+				Thread.interrupted();
 			}
 			parentGone();
 		}

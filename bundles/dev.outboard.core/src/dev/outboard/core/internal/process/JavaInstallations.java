@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.outboard.api.WorkerStartException;
 
 /** Finds the {@code java} of an installation and checks that it is new enough; what was checked is remembered. */
 final class JavaInstallations {
