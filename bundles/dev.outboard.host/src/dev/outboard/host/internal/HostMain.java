@@ -32,8 +32,7 @@ public final class HostMain {
 	private final ControlWatch watch;
 
 	private HostMain(Launch launch, Setup setup) {
-		this(launch, setup, false,
-				new Connection(setup.workerName(), Message.mostBytes(setup.limits().messageLimit())), new ControlWatch());
+		this(launch, setup, false, connection(setup), new ControlWatch());
 	}
 
 	/** @param wasSpare whether {@code connection} is open already, and {@code watch} started quietly */
@@ -44,6 +43,12 @@ public final class HostMain {
 		this.connection = connection;
 		this.watch = watch;
 		this.server = new WorkerServer(setup, new SocketOutlet(connection), this::flushLog);
+	}
+
+	private static Connection connection(Setup setup) {
+		Connection connection = new Connection(setup.workerName(), Message.mostBytes(setup.limits().messageLimit()));
+		connection.takeLane();
+		return connection;
 	}
 
 	/** Reads from standard input what to run; see {@link Launch}. */
@@ -72,8 +77,7 @@ public final class HostMain {
 			throws IOException, ClassNotFoundException {
 		ControlWatch watch = new ControlWatch();
 		watch.startQuietly(control);
-		Connection connection = new Connection(provisional.workerName(),
-				Message.mostBytes(provisional.limits().messageLimit()));
+		Connection connection = connection(provisional);
 		new HostMain(launch, provisional, true, connection, watch).rehearse();
 		Optional<Contract> contract = WarmUp.run(provisional, HostMain.class.getClassLoader());
 		Optional<Setup> setup = Spare.await(launch, connection);

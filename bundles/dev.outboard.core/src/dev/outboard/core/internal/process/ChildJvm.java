@@ -25,6 +25,9 @@ import dev.outboard.wire.internal.transport.Launch;
 /** A running child JVM: its process, its output, its connection, and the order in which their ends are told. */
 final class ChildJvm implements WorkerLink, Connection.Handler {
 
+	/** Whether large messages may go through shared memory. */
+	private static final boolean LANE = Boolean.parseBoolean(System.getProperty("outboard.lane", "true"));
+
 	private static final int REMEMBERED_LINES = 20;
 
 	/** An agent or a JVM option may print something before the host does, but no more characters than these. */
@@ -37,9 +40,6 @@ final class ChildJvm implements WorkerLink, Connection.Handler {
 	private static final long DYING_MILLIS = 500;
 
 	private final Process process;
-	/** Whether large messages may go through shared memory. */
-	private static final boolean LANE = Boolean.parseBoolean(System.getProperty("outboard.lane", "true"));
-
 	private final String worker;
 	private final Listener listener;
 	private final Connection connection;

@@ -147,17 +147,31 @@ public final class FrameWriter {
 				return null;
 			}
 			writing = true;
-			return queue.take();
+			return take();
 		} finally {
 			lock.unlock();
 		}
 	}
 
+	/** Whatever goes wrong, nobody must wait for a thread that is thought to write. */
+	private SendQueue.Part take() {
+		SendQueue.Part part = null;
+		try {
+			part = queue.take();
+			return part;
+		} finally {
+			if (part == null) {
+				writing = false;
+			}
+		}
+	}
+
 	/** What the channel doesn't take at once, the writer's own thread writes. */
 	private void write(SendQueue.Part part) {
-		ByteBuffer frames = frames(part);
+		ByteBuffer frames = ByteBuffer.allocate(0);
 		boolean failed = true;
 		try {
+			frames = frames(part);
 			eager.write(frames);
 			failed = false;
 		} catch (IOException e) {
@@ -216,7 +230,19 @@ public final class FrameWriter {
 	public void share(RingOutlet outlet) {
 		lock.lock();
 		try {
-			queue.share(outlet);
+			if (!closed) {
+				queue.share(outlet);
+			}
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Returns whether it has ended. */
+	public boolean isClosed() {
+		lock.lock();
+		try {
+			return closed;
 		} finally {
 			lock.unlock();
 		}
@@ -246,8 +272,21 @@ public final class FrameWriter {
 		} catch (IOException e) {
 			// The reader of the same connection sees the end, too, and tells it with its cause.
 			return;
+		} catch (RuntimeException | Error e) {
+			endOf(channel);
+			throw e;
 		} finally {
 			close();
+		}
+	}
+
+	/** Lets the reader of the same connection see the end. */
+	private static void endOf(WritableByteChannel channel) {
+		try {
+			channel.close();
+		} catch (IOException e) {
+			// Then it has ended already.
+			return;
 		}
 	}
 

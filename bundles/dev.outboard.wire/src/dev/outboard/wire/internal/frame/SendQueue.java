@@ -173,6 +173,7 @@ final class SendQueue {
 	void clear() {
 		sealed.clear();
 		begun = null;
+		ring = null;
 		filling = ByteBuffer.allocate(0);
 		urgent = ByteBuffer.allocate(0);
 		size = 0;
@@ -192,15 +193,14 @@ final class SendQueue {
 	}
 
 	private Chunk nextChunk() {
-		Chunk chunk = ring == null ? null : nextShared();
-		if (chunk == null) {
-			FrameType type = begun.position() == 0 ? FrameType.FIRST : FrameType.NEXT;
-			int room = FrameType.MOST_BYTES - (type == FrameType.FIRST ? Integer.BYTES : 0);
-			int total = begun.limit();
-			ByteBuffer bytes = cut(room);
-			chunk = new SocketChunk(type, total, bytes, begun == null);
+		Chunk shared = ring == null ? null : nextShared();
+		if (shared != null) {
+			return shared;
 		}
-		return chunk;
+		FrameType type = begun.position() == 0 ? FrameType.FIRST : FrameType.NEXT;
+		int total = begun.limit();
+		ByteBuffer bytes = cut(FrameType.MOST_BYTES - (type == FrameType.FIRST ? Integer.BYTES : 0));
+		return new SocketChunk(type, total, bytes, begun == null);
 	}
 
 	/** Returns the next chunk where there is room for it in the ring, else null. */

@@ -2,6 +2,7 @@ package dev.outboard.wire.internal.lane;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Random;
 
 /**
  * A ring each way between two processes, in memory that both share.
@@ -23,14 +24,21 @@ public record Lane(RingOutlet outlet, RingInlet inlet) {
 	public static final class Offer implements AutoCloseable {
 
 		private final SharedMemory memory;
+		private final long mark = new Random().nextLong();
 
 		private Offer(SharedMemory memory) {
 			this.memory = memory;
+			memory.content().putLong(Ring.MARK, mark);
 		}
 
 		/** Returns what the other process opens it by. */
 		public String name() {
 			return memory.name();
+		}
+
+		/** Returns by what the other process knows it for this one. */
+		public long mark() {
+			return mark;
 		}
 
 		/** Returns this process's side. */
@@ -57,10 +65,14 @@ public record Lane(RingOutlet outlet, RingInlet inlet) {
 	/**
 	 * Returns this process's side of what the other one offers.
 	 *
-	 * @throws IOException when it can't be opened
+	 * @throws IOException when it can't be opened, or the name leads to something else here
 	 */
-	public static Lane open(String name) throws IOException {
-		return of(SharedMemory.open(name, 2 * RING), RING, 0);
+	public static Lane open(String name, long mark) throws IOException {
+		ByteBuffer memory = SharedMemory.open(name, 2 * RING);
+		if (memory.getLong(Ring.MARK) != mark) {
+			throw new IOException(name + " is another one's shared memory");
+		}
+		return of(memory, RING, 0);
 	}
 
 	private static Lane of(ByteBuffer memory, int out, int in) {

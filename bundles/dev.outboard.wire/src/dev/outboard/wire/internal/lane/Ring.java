@@ -12,8 +12,11 @@ import java.nio.ByteOrder;
  */
 abstract sealed class Ring permits RingOutlet, RingInlet {
 
-	/** What the count of bytes read takes before the ring: more than one line of any processor's cache. */
+	/** What the count of bytes read and the mark take before the ring: more than one line of any processor's cache. */
 	static final int HEAD = 256;
+
+	/** Where in the head the mark is, by which a ring is known for the one that was offered. */
+	static final int MARK = 128;
 
 	private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
@@ -29,7 +32,7 @@ abstract sealed class Ring permits RingOutlet, RingInlet {
 	}
 
 	/** Returns up to where the other side says that it has read. */
-	final long read() {
+	final long readUpTo() {
 		return (long) LONG.getAcquire(count, 0);
 	}
 

@@ -34,11 +34,11 @@ public final class RingInlet extends Ring {
 	public void read(long position, int count, byte[] target, int offset) throws IOException {
 		try {
 			bytes.get(place(position), target, offset, count);
+			last = position + count;
+			setRead(last);
 		} catch (InternalError e) {
 			// So the JVM says that there is no memory where there was some.
 			throw new IOException("the shared memory can't be read any more", e);
 		}
-		last = position + count;
-		setRead(last);
 	}
 }

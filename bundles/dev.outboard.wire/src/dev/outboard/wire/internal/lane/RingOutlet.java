@@ -12,6 +12,7 @@ public final class RingOutlet extends Ring {
 	public static final long NONE = -1;
 
 	private long filled;
+	private boolean broken;
 	/** Before it, nothing waits to be read. */
 	private long floor;
 
@@ -27,9 +28,9 @@ public final class RingOutlet extends Ring {
 	 * @return its position; {@link #NONE} when the other side has not read enough yet
 	 */
 	public long reserve(int count) {
-		long read = read();
+		long read = readSafely();
 		// A peer that counts wrong gets nothing any more.
-		if (read < 0 || read > filled) {
+		if (broken || read < 0 || read > filled) {
 			return NONE;
 		}
 		long begin = filled;
@@ -49,7 +50,21 @@ public final class RingOutlet extends Ring {
 
 	/** Fills the piece at {@code position} with what {@code source} has remaining, and leaves that as it is. */
 	public void fill(long position, ByteBuffer source) {
-		bytes.put(place(position), source, source.position(), source.remaining());
+		try {
+			bytes.put(place(position), source, source.position(), source.remaining());
+		} catch (InternalError e) {
+			// So the JVM says that there is no memory where there was some: the peer has cut it off, and can't read it either.
+			broken = true;
+		}
+	}
+
+	private long readSafely() {
+		try {
+			return readUpTo();
+		} catch (InternalError e) {
+			broken = true;
+			return NONE;
+		}
 	}
 
 	private long nextRound() {

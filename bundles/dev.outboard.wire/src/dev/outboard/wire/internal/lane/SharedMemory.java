@@ -6,6 +6,7 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -19,6 +20,9 @@ final class SharedMemory implements AutoCloseable {
 	private static final Path DIRECTORY = Path.of("/dev/shm");
 	private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 	private static final int BLOCK = 64 * 1024;
+
+	/** So many times as much must be free as is taken: others need the system's memory, too, and some is given back late. */
+	private static final int SPARING = 8;
 
 	private final FileChannel file;
 	private final String name;
@@ -36,6 +40,9 @@ final class SharedMemory implements AutoCloseable {
 	 * @throws IOException when the system has none, or not as much; a later access does not fail for that reason
 	 */
 	static SharedMemory create(int size) throws IOException {
+		if (Files.getFileStore(DIRECTORY).getUsableSpace() < (long) SPARING * size) {
+			throw new IOException(DIRECTORY + " is almost full");
+		}
 		Path path = Files.createTempFile(DIRECTORY, "outboard", null);
 		FileChannel file = null;
 		SharedMemory created = null;
@@ -69,6 +76,8 @@ final class SharedMemory implements AutoCloseable {
 				throw new IOException("the shared memory has " + file.size() + " bytes instead of " + size);
 			}
 			return file.map(FileChannel.MapMode.READ_WRITE, 0, size);
+		} catch (InvalidPathException e) {
+			throw new IOException("no file can be called " + name, e);
 		}
 	}
 
@@ -93,12 +102,21 @@ final class SharedMemory implements AutoCloseable {
 		Path real = file.toRealPath();
 		try (DirectoryStream<Path> open = Files.newDirectoryStream(OPEN_FILES)) {
 			for (Path descriptor : open) {
-				if (Files.isSymbolicLink(descriptor) && Files.readSymbolicLink(descriptor).equals(real)) {
+				if (leadsTo(real, descriptor)) {
 					return "/proc/" + ProcessHandle.current().pid() + "/fd/" + descriptor.getFileName();
 				}
 			}
 		}
 		throw new IOException(OPEN_FILES + " doesn't show what is open");
+	}
+
+	private static boolean leadsTo(Path file, Path descriptor) {
+		try {
+			return Files.readSymbolicLink(descriptor).equals(file);
+		} catch (IOException e) {
+			// Some other file, closed since it was listed.
+			return false;
+		}
 	}
 
 	/** Has the system provide all of it now: where it could not later, whoever came to use it would be ended. */

@@ -80,10 +80,8 @@ final class Assembly {
 			ring.check(position, count);
 			makeRoom(count);
 			ring.read(position, count, bytes, filled);
-		} catch (FrameException e) {
-			throw e;
 		} catch (IOException e) {
-			throw new FrameException(e.getMessage());
+			throw e instanceof FrameException known ? known : new FrameException(e.getMessage(), e);
 		}
 		return added(count);
 	}

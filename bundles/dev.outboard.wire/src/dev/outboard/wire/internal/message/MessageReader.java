@@ -20,7 +20,9 @@ public final class MessageReader {
 	private final FrameReader frames;
 	private final int limit;
 	private final Assembly assembly = new Assembly();
-	private final LaneMessages laneMessages;
+	private LaneMessages laneMessages = message -> {
+		throw new FrameException("shared memory is spoken of to somebody who has asked for none");
+	};
 	/** Where chunks lie that didn't come by the channel; null for none. */
 	private volatile RingInlet ring;
 	private byte[] ready;
@@ -33,28 +35,18 @@ public final class MessageReader {
 		void received(byte[] message) throws FrameException;
 	}
 
-	/**
-	 * A reader for a side that shares no memory.
-	 *
-	 * @param limit the most bytes that a message may take
-	 */
+	/** @param limit the most bytes that a message may take */
 	public MessageReader(ReadableByteChannel channel, int limit) {
-		this(channel, limit, message -> {
-			throw new FrameException("shared memory is offered to somebody who asked for none");
-		});
-	}
-
-	/**
-	 * @param limit        the most bytes that a message may take
-	 * @param laneMessages what hears of shared memory
-	 */
-	public MessageReader(ReadableByteChannel channel, int limit, LaneMessages laneMessages) {
 		this.frames = new FrameReader(channel);
 		this.limit = limit;
-		this.laneMessages = laneMessages;
 	}
 
-	/** Reads chunks from {@code inlet}, too; from any thread, before the peer can fill any in. */
+	/** Has messages about shared memory heard; before anything is read. */
+	public void hearLane(LaneMessages messages) {
+		laneMessages = messages;
+	}
+
+	/** Reads chunks from {@code inlet}, too, or where that is null, no longer; from any thread, before the peer can fill any in. */
 	public void share(RingInlet inlet) {
 		ring = inlet;
 	}
@@ -105,8 +97,8 @@ public final class MessageReader {
 	}
 
 	/**
-	 * Returns whether {@link #next()} would return or throw at once, without reading from the channel. Never waits; where
-	 * this says no, the channel may hold a message all the same.
+	 * Returns whether {@link #next()} would return or throw at once, without reading from the channel. Where this says no, the
+	 * channel may hold a message all the same. Never waits, but for a file to be opened where memory comes to be shared.
 	 */
 	public boolean isReady() {
 		if (ready == null && failure == null) {

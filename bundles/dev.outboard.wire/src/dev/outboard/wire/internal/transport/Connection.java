@@ -10,7 +10,6 @@ import java.util.function.BooleanSupplier;
 
 import dev.outboard.wire.internal.frame.FrameType;
 import dev.outboard.wire.internal.frame.FrameWriter;
-import dev.outboard.wire.internal.lane.Lane;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageReader;
 
@@ -26,8 +25,9 @@ public final class Connection {
 	private final String name;
 	private final int limit;
 	private final FrameWriter writer = new FrameWriter();
-	private final LaneTalk lane = new LaneTalk(writer, this::readFrom);
+	private LaneTalk.Role laneRole = LaneTalk.Role.NONE;
 	private MessageReader reader;
+	private volatile LaneTalk lane;
 	private volatile SharedReader shared;
 	private volatile SteadyChannel steady;
 	private volatile SocketChannel channel;
@@ -62,21 +62,23 @@ public final class Connection {
 	}
 
 	/**
-	 * Lets this side offer memory to be shared, which the peer then may take, as soon as a large message passes in either
-	 * direction; for one of the two sides, before it is opened.
+	 * Lets this side offer memory to be shared, as soon as a large message passes in either direction, to a peer that
+	 * {@linkplain #takeLane() takes} it. To be called before the connection is opened.
 	 */
 	public void offerLane() {
-		lane.offerOnce();
+		laneRole = LaneTalk.Role.OFFER;
 	}
 
-	private void readFrom(Lane shared) {
-		reader.share(shared.inlet());
+	/** Lets this side take the memory that the peer offers. To be called before the connection is opened. */
+	public void takeLane() {
+		laneRole = LaneTalk.Role.TAKE;
 	}
 
 	/** A message of so many bytes was sent or has arrived. */
 	void passed(int size) {
-		if (size > FrameType.MOST_BYTES && channel != null) {
-			lane.want(name);
+		LaneTalk open = lane;
+		if (size > FrameType.MOST_BYTES && open != null) {
+			open.want();
 		}
 	}
 
@@ -109,7 +111,10 @@ public final class Connection {
 	public void open(SocketChannel socket) throws IOException {
 		SteadyChannel bytes = new SteadyChannel(socket);
 		steady = bytes;
-		reader = new MessageReader(bytes, limit, lane);
+		reader = new MessageReader(bytes, limit);
+		LaneTalk talk = new LaneTalk(laneRole, writer, reader, name);
+		reader.hearLane(talk);
+		lane = talk;
 		channel = socket;
 		if (closed) {
 			close();
@@ -128,7 +133,16 @@ public final class Connection {
 	 */
 	public boolean awaitInput() throws IOException {
 		try {
-			return isReady() || steady.awaitInput();
+			// What arrives may be a message about shared memory, which is for nobody but the connection.
+			while (!isReady()) {
+				if (!steady.awaitInput()) {
+					return false;
+				}
+				if (!arrives()) {
+					return true;
+				}
+			}
+			return true;
 		} catch (ClosedChannelException e) {
 			// This side closed it, and receive() says so.
 			return true;
@@ -140,11 +154,30 @@ public final class Connection {
 	 * stays.
 	 */
 	public boolean awaitInput(long nanos) throws IOException {
+		long begin = System.nanoTime();
 		try {
-			return isReady() || steady.awaitInput(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+			for (long left = nanos; !isReady(); left = nanos - (System.nanoTime() - begin)) {
+				if (left < 0 || !steady.awaitInput(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)))) {
+					return false;
+				}
+				if (!arrives()) {
+					return true;
+				}
+			}
+			return true;
 		} catch (ClosedChannelException e) {
 			// This side closed it, and receive() says so.
 			return true;
+		}
+	}
+
+	/** Takes in what has arrived; false at the end, which {@link #receive()} tells. */
+	private boolean arrives() {
+		try {
+			return reader.fill();
+		} catch (IOException e) {
+			// It comes again when the rest is asked for.
+			return false;
 		}
 	}
 
@@ -260,7 +293,10 @@ public final class Connection {
 	public void close() {
 		closed = true;
 		writer.close();
-		lane.close();
+		LaneTalk talk = lane;
+		if (talk != null) {
+			talk.close();
+		}
 		SocketChannel open = channel;
 		if (open != null) {
 			try {

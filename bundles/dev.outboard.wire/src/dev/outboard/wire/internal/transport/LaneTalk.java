@@ -2,7 +2,6 @@ package dev.outboard.wire.internal.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
 
 import dev.outboard.wire.internal.codec.CodecException;
 import dev.outboard.wire.internal.codec.Input;
@@ -20,63 +19,71 @@ import dev.outboard.wire.internal.message.MessageReader;
  */
 final class LaneTalk implements MessageReader.LaneMessages {
 
+	/** What a side may do. */
+	enum Role {
+		NONE, OFFER, TAKE
+	}
+
 	private static final int OFFERED = 0;
 	private static final int TAKEN = 1;
 	private static final int REFUSED = 2;
 
 	private final FrameWriter writer;
-	private final Consumer<Lane> reading;
-	/** Whether this side may still offer something. */
-	private volatile boolean offering;
+	private final MessageReader reader;
+	private final Role role;
+	private final String name;
+	/** Whether this side may still offer or take something. */
+	private volatile boolean open;
 	/** What the peer has not answered yet; null for nothing. */
 	private Lane.Offer offer;
 	private Lane offered;
-	private boolean closed;
 
-	/** @param reading told of the lane before the peer can fill anything in */
-	LaneTalk(FrameWriter writer, Consumer<Lane> reading) {
+	/** @param name whose connection it is */
+	LaneTalk(Role role, FrameWriter writer, MessageReader reader, String name) {
+		this.role = role;
 		this.writer = writer;
-		this.reading = reading;
-	}
-
-	/** Lets this side be the one that offers; for one of the two. */
-	void offerOnce() {
-		offering = true;
+		this.reader = reader;
+		this.name = name;
+		this.open = role != Role.NONE;
 	}
 
 	/** A message passes that is large; on any thread, does not wait. */
-	void want(String name) {
-		if (offering && stopOffering()) {
+	void want() {
+		if (role == Role.OFFER && open && endOpening()) {
 			Thread thread = new Thread(this::offer, "outboard-lane " + name);
 			thread.setDaemon(true);
 			thread.start();
 		}
 	}
 
-	private synchronized boolean stopOffering() {
-		boolean first = offering && !closed;
-		offering = false;
-		return first;
+	/** Returns whether it was open until now. */
+	private synchronized boolean endOpening() {
+		boolean was = open;
+		open = false;
+		return was;
 	}
 
 	private void offer() {
 		try {
-			keep(Lane.offer());
+			Lane.Offer made = Lane.offer();
+			if (!send(made)) {
+				made.close();
+			}
 		} catch (IOException e) {
-			// There is none on this system, or nothing is left of it: the socket does.
+			// There is none on this system, or too little is left of it: the socket does.
 			return;
 		}
 	}
 
-	private synchronized void keep(Lane.Offer made) throws IOException {
-		if (closed) {
-			made.close();
-			return;
+	private synchronized boolean send(Lane.Offer made) {
+		if (writer.isClosed()) {
+			return false;
 		}
 		offer = made;
 		offered = made.lane();
-		reading.accept(offered);
-		writer.sendUrgent(message(OFFERED, made.name()));
+		reader.share(offered.inlet());
+		writer.sendUrgent(message(OFFERED, made.name(), made.mark()));
+		return true;
 	}
 
 	@Override
@@ -84,44 +91,60 @@ final class LaneTalk implements MessageReader.LaneMessages {
 		try {
 			Input in = Message.read(message).body();
 			byte step = in.readByte();
-			String name = in.readText();
+			String memory = in.readText();
+			long mark = in.readLong();
 			in.expectEnd();
-			switch (step) {
-				case OFFERED -> take(name);
-				case TAKEN -> fill();
-				case REFUSED -> close();
-				default -> throw new CodecException("no step numbered " + step + " leads to shared memory");
-			}
+			received(step, memory, mark);
 		} catch (CodecException e) {
 			throw new FrameException("a message about shared memory can't be read: " + e.getMessage());
 		}
 	}
 
-	private void take(String name) {
+	private void received(byte step, String memory, long mark) throws FrameException {
+		if (step == OFFERED && role == Role.TAKE && endOpening()) {
+			take(memory, mark);
+		} else if (step == TAKEN && isOffered()) {
+			taken();
+		} else if (step == REFUSED && isOffered()) {
+			close();
+		} else {
+			throw new FrameException("step " + step + " to shared memory was not to be taken now");
+		}
+	}
+
+	private void take(String memory, long mark) {
 		int answer = REFUSED;
+		// An interrupt is for what this thread does otherwise, and would close the file.
+		boolean interrupted = Thread.interrupted();
 		try {
-			Lane lane = Lane.open(name);
-			reading.accept(lane);
+			Lane lane = Lane.open(memory, mark);
+			reader.share(lane.inlet());
 			writer.share(lane.outlet());
 			answer = TAKEN;
 		} catch (IOException e) {
-			// It may be another system behind the same file system: the socket does.
-			answer = REFUSED;
+			// The name may lead elsewhere here than there: the socket does.
+			reader.share(null);
+		} finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
-		writer.sendUrgent(message(answer, ""));
+		writer.sendUrgent(message(answer, "", 0));
 	}
 
-	private synchronized void fill() throws FrameException {
-		if (offer == null) {
-			throw new FrameException("shared memory is taken that was not offered");
-		}
+	private synchronized boolean isOffered() {
+		return offer != null;
+	}
+
+	private synchronized void taken() {
 		writer.share(offered.outlet());
 		endOffer();
 	}
 
-	/** Ends what is offered; what both sides have is there for as long as either uses it. */
+	/** Lets go of what is shared: the connection has ended, or the peer has refused. */
 	synchronized void close() {
-		closed = true;
+		open = false;
+		reader.share(null);
 		endOffer();
 	}
 
@@ -131,17 +154,18 @@ final class LaneTalk implements MessageReader.LaneMessages {
 				offer.close();
 			} catch (IOException e) {
 				// The system takes the file back at the end of the process.
-				offered = null;
+				offer = null;
 			}
 		}
 		offer = null;
 		offered = null;
 	}
 
-	private static ByteBuffer message(int step, String name) {
+	private static ByteBuffer message(int step, String memory, long mark) {
 		Output out = Message.begin(MessageKind.LANE, 0);
 		out.writeByte(step);
-		out.writeString(name);
+		out.writeString(memory);
+		out.writeLong(mark);
 		return out.toBuffer();
 	}
 }

@@ -138,6 +138,9 @@ final class SharedReader {
 		} catch (IOException e) {
 			end(connection.isClosed() ? Optional.empty() : Optional.of(e));
 			return null;
+		} catch (RuntimeException | Error e) {
+			fail(e);
+			return null;
 		}
 	}
 
@@ -208,6 +211,8 @@ final class SharedReader {
 			}
 		} catch (IOException e) {
 			end(Optional.of(e));
+		} catch (RuntimeException | Error e) {
+			fail(e);
 		}
 	}
 

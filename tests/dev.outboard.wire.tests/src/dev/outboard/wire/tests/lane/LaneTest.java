@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,17 +114,21 @@ class LaneTest {
 
 	@Test
 	void lieInMemoryWithoutANameThatOnlyAnOpenOfferLeadsTo() throws Exception {
+		Set<Path> before = SharedMemories.named();
 		try (Lane.Offer offer = Lane.offer()) {
-			assertThat(SharedMemories.named()).isEmpty();
-			Lane.open(offer.name());
+			assertThat(before).containsAll(SharedMemories.named());
+			Lane.open(offer.name(), offer.mark());
+			assertThatThrownBy(() -> Lane.open(offer.name(), offer.mark() + 1)).isInstanceOf(IOException.class)
+					.hasMessageContaining("another one's");
 			offer.close();
-			assertThatThrownBy(() -> Lane.open(offer.name())).isInstanceOf(IOException.class);
+			assertThatThrownBy(() -> Lane.open(offer.name(), offer.mark())).isInstanceOf(IOException.class);
 		}
 	}
 
-	@Test
-	void areNotSoughtInAFileOfAnotherSize() {
-		assertThatThrownBy(() -> Lane.open("/dev/null")).isInstanceOf(IOException.class)
-				.hasMessageContaining("has 0 bytes instead of");
+	@ParameterizedTest
+	@CsvSource({ "/dev/null, has 0 bytes instead of", "/nowhere/at/all, nowhere", "'a\0b', no file can be called" })
+	void areNotSoughtElsewhere(String name, String reason) {
+		assertThatThrownBy(() -> Lane.open(name.replace("\\0", "\0"), 1)).isInstanceOf(IOException.class)
+				.hasMessageContaining(reason);
 	}
 }

@@ -3,7 +3,9 @@ package dev.outboard.wire.tests.lane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
@@ -23,14 +25,38 @@ public record SharedMemories(Lane near, Lane far) {
 	public static SharedMemories create() throws IOException {
 		require();
 		try (Lane.Offer offer = Lane.offer()) {
-			return new SharedMemories(offer.lane(), Lane.open(offer.name()));
+			return new SharedMemories(offer.lane(), Lane.open(offer.name(), offer.mark()));
 		}
 	}
 
-	/** Returns the files of shared memory that have a name. */
-	public static List<Path> named() throws IOException {
+	/** Returns the files of shared memory that have a name: as a rule none, and others' at most. */
+	public static Set<Path> named() throws IOException {
 		try (Stream<Path> files = Files.list(DIRECTORY)) {
-			return files.filter(file -> file.getFileName().toString().startsWith("outboard")).toList();
+			return files.filter(file -> file.getFileName().toString().startsWith("outboard")).collect(Collectors.toSet());
+		}
+	}
+
+	/** Returns which shared memory this process has, by its number, and how often. */
+	public static Map<String, Long> mapped() throws IOException {
+		try (Stream<String> lines = Files.lines(Path.of("/proc/self/maps"))) {
+			return lines.filter(line -> line.contains(DIRECTORY + "/outboard"))
+					.collect(Collectors.groupingBy(line -> line.split(" +")[4], Collectors.counting()));
+		}
+	}
+
+	/** Returns how many files of shared memory this process has open. */
+	public static long open() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+			return files.filter(SharedMemories::isShared).count();
+		}
+	}
+
+	private static boolean isShared(Path file) {
+		try {
+			return Files.readSymbolicLink(file).startsWith(DIRECTORY);
+		} catch (IOException e) {
+			// Closed since it was listed.
+			return false;
 		}
 	}
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,14 +29,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
-import dev.outboard.wire.internal.frame.FrameException;
+import dev.outboard.wire.internal.frame.FrameType;
 import dev.outboard.wire.internal.frame.FrameWriter;
+import dev.outboard.wire.internal.lane.Lane;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
 import dev.outboard.wire.internal.message.MessageReader;
 import dev.outboard.wire.internal.transport.Connection;
 import dev.outboard.wire.tests.lane.SharedMemories;
+import dev.outboard.wire.tests.support.Frames;
 import dev.outboard.wire.tests.support.Sockets;
 
 /** Connections that come to share memory. */
@@ -42,13 +50,98 @@ class ConnectionLaneTest {
 	private static final int LARGE = 300_000;
 	private static final int SENDERS = 3;
 	private static final int EACH = 100;
-	private static final String OPEN = "/proc/self/fd";
+	private static final int OFFERED = 0;
+	private static final int TAKEN = 1;
+	private static final int REFUSED = 2;
 
 	private final Connection near = new Connection("near#1", LIMIT);
 	private final Connection far = new Connection("far#2", LIMIT);
 	private final Received atNear = new Received();
 	private final Received atFar = new Received();
 	private Sockets sockets;
+	private Peer peer;
+
+	/** The other end of a connection, made by hand, which counts the bytes on the socket. */
+	private static final class Peer implements ReadableByteChannel {
+
+		private final SocketChannel socket;
+		private final FrameWriter writer = new FrameWriter();
+		private final MessageReader reader = new MessageReader(this, LIMIT);
+		private long read;
+		private long before;
+
+		Peer(SocketChannel socket) {
+			this.socket = socket;
+			writer.start(socket, "test-writer");
+		}
+
+		@Override
+		public int read(ByteBuffer target) throws IOException {
+			int count = socket.read(target);
+			read += Math.max(0, count);
+			return count;
+		}
+
+		/** Returns how many bytes have come by the socket since this was asked last. */
+		long last() {
+			long since = read - before;
+			before = read;
+			return since;
+		}
+
+		/** Returns whether the last message came by the socket; also before there is one. */
+		boolean lastTook(int bytes) {
+			boolean none = read == 0;
+			long since = read - before;
+			if (none || since >= bytes) {
+				before = read;
+				return true;
+			}
+			return false;
+		}
+
+		RandomAccessFile open(byte[] offer) {
+			Input in = Message.read(offer).body();
+			in.readByte();
+			try {
+				return new RandomAccessFile(in.readText(), "rw");
+			} catch (IOException e) {
+				throw new AssertionError(e);
+			}
+		}
+
+		void take(byte[] offer) {
+			Input in = Message.read(offer).body();
+			assertThat(in.readByte()).isEqualTo((byte) OFFERED);
+			try {
+				Lane lane = Lane.open(in.readText(), in.readLong());
+				reader.share(lane.inlet());
+			} catch (IOException e) {
+				throw new AssertionError(e);
+			}
+			writer.send(lane(TAKEN, "", 0));
+		}
+
+		boolean awaitStep(int step) throws IOException {
+			byte[] seen = { -1 };
+			reader.hearLane(answer -> seen[0] = Message.read(answer).body().readByte());
+			while (seen[0] < 0 && reader.fill()) {
+				assertThat(reader.poll()).as("a message before the answer").isNull();
+			}
+			assertThat(seen[0]).isEqualTo((byte) step);
+			return true;
+		}
+
+		@Override
+		public boolean isOpen() {
+			return socket.isOpen();
+		}
+
+		@Override
+		public void close() {
+			writer.close();
+		}
+	}
 
 	/** Takes what arrives. */
 	private static final class Received implements Connection.Handler {
@@ -74,6 +167,7 @@ class ConnectionLaneTest {
 		SharedMemories.require();
 		sockets = Sockets.open(Sockets.Kind.UNIX);
 		near.offerLane();
+		far.takeLane();
 	}
 
 	@AfterEach
@@ -81,27 +175,78 @@ class ConnectionLaneTest {
 		near.close();
 		far.close();
 		sockets.close();
+		if (peer != null) {
+			peer.close();
+		}
 	}
 
 	/** Whichever side has the first one. */
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void shareItFromTheFirstLargeMessageOn(boolean fromNear) throws Exception {
+		Set<Path> named = SharedMemories.named();
 		open();
-		long before = mapped();
+		Set<String> before = SharedMemories.mapped().keySet();
 		(fromNear ? near : far).send(message(1, 1000));
 		assertWhole(fromNear ? atFar : atNear, 1, 1000);
-		assertThat(mapped()).as("nothing is taken for small messages").isEqualTo(before);
+		assertThat(shared(before)).as("nothing is taken for small messages").isEmpty();
 		(fromNear ? near : far).send(message(2, LARGE));
 		assertWhole(fromNear ? atFar : atNear, 2, LARGE);
-		// Once at each side.
-		await().until(() -> mapped() == before + 2);
-		assertThat(SharedMemories.named()).isEmpty();
-		await("the file is open no longer").until(() -> openFiles() == 0);
+		await("both sides have it").until(() -> shared(before).equals(List.of(2L)));
+		await("the file is open no longer").until(() -> SharedMemories.open() == 0);
+		assertThat(named).containsAll(SharedMemories.named());
 		far.send(message(3, LARGE));
 		near.send(message(4, LARGE));
 		assertWhole(atNear, 3, LARGE);
 		assertWhole(atFar, 4, LARGE);
+	}
+
+	/** Returns how often each memory is mapped that was not known before. */
+	private static List<Long> shared(Set<String> before) throws IOException {
+		return SharedMemories.mapped().entrySet().stream().filter(each -> !before.contains(each.getKey()))
+				.map(Map.Entry::getValue).toList();
+	}
+
+	@Test
+	void fillTheMemoryThatWasTaken() throws Exception {
+		near.open(sockets.near(), atNear);
+		peer = new Peer(sockets.far());
+		peer.reader.hearLane(offer -> peer.take(offer));
+		for (int id = 1; peer.lastTook(LARGE); id++) {
+			near.send(message(id, LARGE));
+			assertThat(assertWhole(peer.reader.next().orElseThrow())).isEqualTo(id);
+		}
+		assertThat(peer.last()).as("bytes on the socket").isLessThan(1000);
+	}
+
+	@Test
+	void fillTheMemoryThatTheyTook() throws Exception {
+		far.open(sockets.far(), atFar);
+		peer = new Peer(sockets.near());
+		try (Lane.Offer offer = Lane.offer()) {
+			peer.reader.share(offer.lane().inlet());
+			peer.writer.send(lane(OFFERED, offer.name(), offer.mark()));
+			peer.awaitStep(TAKEN);
+		}
+		far.send(message(1, LARGE));
+		peer.last();
+		assertThat(assertWhole(peer.reader.next().orElseThrow())).isEqualTo(1);
+		assertThat(peer.last()).as("bytes on the socket").isLessThan(1000);
+	}
+
+	/** It would make a wait longer than it is to be. */
+	@Test
+	void doNotTakeAnOfferForAMessage() throws Exception {
+		far.open(sockets.far());
+		peer = new Peer(sockets.near());
+		peer.writer.send(lane(OFFERED, "/nowhere", 0));
+		assertThat(far.awaitInput(TimeUnit.MILLISECONDS.toNanos(200))).isFalse();
+		assertThat(peer.awaitStep(REFUSED)).as("it was heard").isTrue();
+		far.wakeUp();
+		assertThat(far.awaitInput()).as("woken").isFalse();
+		peer.writer.send(message(1, 10));
+		assertThat(far.awaitInput()).isTrue();
+		assertThat(assertWhole(far.receive().orElseThrow())).isEqualTo(1);
 	}
 
 	@Test
@@ -130,49 +275,90 @@ class ConnectionLaneTest {
 	@Test
 	void goOnOverTheSocketWhereThePeerRefuses() throws Exception {
 		near.open(sockets.near(), atNear);
-		FrameWriter answers = new FrameWriter();
-		answers.start(sockets.far(), "test-writer");
+		peer = new Peer(sockets.far());
 		boolean[] offered = new boolean[1];
-		MessageReader reader = new MessageReader(sockets.far(), LIMIT, offer -> {
+		peer.reader.hearLane(offer -> {
 			offered[0] = true;
-			answers.send(lane(2, ""));
+			peer.writer.send(lane(REFUSED, "", 0));
 		});
 		int sent = 0;
 		while (!offered[0]) {
 			near.send(message(++sent, LARGE));
-			assertThat(assertWhole(reader.next().orElseThrow())).isEqualTo(sent);
+			assertThat(assertWhole(peer.reader.next().orElseThrow())).isEqualTo(sent);
 		}
-		await("nothing is left of the offer").until(() -> openFiles() == 0);
+		await("nothing is left of the offer").until(() -> SharedMemories.open() == 0);
 		near.send(message(++sent, LARGE));
-		assertThat(assertWhole(reader.next().orElseThrow())).isEqualTo(sent);
-		answers.send(message(1, LARGE));
+		assertThat(assertWhole(peer.reader.next().orElseThrow())).isEqualTo(sent);
+		peer.writer.send(message(1, LARGE));
 		assertWhole(atNear, 1, LARGE);
-		answers.close();
 	}
 
-	@Test
-	void goOnOverTheSocketWhereWhatIsOfferedCannotBeOpened() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "/proc/1/fd/nothing", "", "a\0b", "/dev/null" })
+	void goOnOverTheSocketWhereWhatIsOfferedCannotBeOpened(String name) throws Exception {
 		far.open(sockets.far(), atFar);
-		FrameWriter offers = new FrameWriter();
-		offers.start(sockets.near(), "test-writer");
-		offers.send(lane(0, "/proc/1/fd/nothing"));
-		MessageReader answers = new MessageReader(sockets.near(), LIMIT, answer -> {
-			throw new FrameException("step " + Message.read(answer).body().readByte());
-		});
-		assertThatThrownBy(answers::next).hasMessage("step 2");
+		peer = new Peer(sockets.near());
+		peer.writer.send(lane(OFFERED, name, 0));
+		peer.awaitStep(REFUSED);
 		far.send(message(1, LARGE));
-		offers.close();
+		assertThat(assertWhole(peer.reader.next().orElseThrow())).isEqualTo(1);
+	}
+
+	/** Nobody offers what the other side is to offer, or takes what is not there. */
+	@ParameterizedTest
+	@ValueSource(ints = { OFFERED, TAKEN, REFUSED, 9 })
+	void endWhereTheWorkerTakesAStepThatIsNotItsOwn(int step) throws Exception {
+		near.open(sockets.near(), atNear);
+		peer = new Peer(sockets.far());
+		peer.writer.send(lane(step, "/dev/null", 0));
+		await().until(() -> atNear.closed);
+		assertThat(atNear.failure.orElseThrow()).hasMessageContaining("step " + step + " to shared memory");
 	}
 
 	@Test
-	void endWhereMemoryIsTakenThatWasNotOffered() throws Exception {
+	void endWhereMemoryIsOfferedTwiceOrToSomebodyWhoWantsNone() throws Exception {
+		far.open(sockets.far(), atFar);
+		peer = new Peer(sockets.near());
+		peer.writer.send(lane(OFFERED, "/nowhere", 0));
+		peer.writer.send(lane(OFFERED, "/nowhere", 0));
+		await().until(() -> atFar.closed);
+		assertThat(atFar.failure.orElseThrow()).hasMessageContaining("step 0 to shared memory");
+		try (Sockets others = Sockets.open(Sockets.Kind.UNIX)) {
+			Connection without = new Connection("none#3", LIMIT);
+			without.open(others.far());
+			Peer offering = new Peer(others.near());
+			offering.writer.send(lane(OFFERED, "/nowhere", 0));
+			assertThatThrownBy(without::receive).hasMessageContaining("step 0 to shared memory");
+			offering.writer.close();
+		}
+	}
+
+	/** A worker may cut off the file that it shares, after which there is no memory where there was some. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void holdNobodyUpWhereTheMemoryIsCutOff(boolean reading) throws Exception {
 		near.open(sockets.near(), atNear);
-		FrameWriter rubbish = new FrameWriter();
-		rubbish.start(sockets.far(), "test-writer");
-		rubbish.send(lane(1, ""));
-		await().until(() -> atNear.closed);
-		assertThat(atNear.failure.orElseThrow()).hasMessageContaining("taken that was not offered");
-		rubbish.close();
+		peer = new Peer(sockets.far());
+		RandomAccessFile[] memory = new RandomAccessFile[1];
+		peer.reader.hearLane(offer -> {
+			memory[0] = peer.open(offer);
+			peer.take(offer);
+		});
+		for (int id = 1; peer.lastTook(LARGE); id++) {
+			near.send(message(id, LARGE));
+			assertThat(assertWhole(peer.reader.next().orElseThrow())).isEqualTo(id);
+		}
+		memory[0].setLength(0);
+		memory[0].close();
+		if (reading) {
+			peer.socket.write(ByteBuffer.wrap(Frames.frame(FrameType.SHARED,
+					ByteBuffer.allocate(FrameType.SHARED_BYTES).putInt(100).putLong(0).putInt(100).array())));
+			await().until(() -> atNear.closed);
+			assertThat(atNear.failure).as("it says so").isPresent();
+		} else {
+			near.send(message(1, LARGE));
+			assertThat(near.flush(1, TimeUnit.MINUTES)).isTrue();
+		}
 	}
 
 	@Test
@@ -180,9 +366,9 @@ class ConnectionLaneTest {
 		// The peer answers nothing.
 		near.open(sockets.near(), atNear);
 		near.send(message(1, LARGE));
-		await().until(() -> openFiles() == 1);
+		await().until(() -> SharedMemories.open() == 1);
 		near.close();
-		assertThat(openFiles()).isZero();
+		await().until(() -> SharedMemories.open() == 0);
 	}
 
 	private void open() throws IOException {
@@ -201,33 +387,11 @@ class ConnectionLaneTest {
 		}
 	}
 
-	/** Returns how often shared memory is mapped into this process. */
-	private static long mapped() throws IOException {
-		try (var lines = Files.lines(Path.of("/proc/self/maps"))) {
-			return lines.filter(line -> line.contains("/dev/shm/outboard")).count();
-		}
-	}
-
-	/** Returns how many files of shared memory this process has open. */
-	private static long openFiles() throws IOException {
-		try (var files = Files.list(Path.of(OPEN))) {
-			return files.filter(ConnectionLaneTest::isShared).count();
-		}
-	}
-
-	private static boolean isShared(Path file) {
-		try {
-			return Files.readSymbolicLink(file).toString().startsWith("/dev/shm/outboard");
-		} catch (IOException e) {
-			// Closed since it was listed.
-			return false;
-		}
-	}
-
-	private static ByteBuffer lane(int step, String name) {
+	private static ByteBuffer lane(int step, String name, long mark) {
 		Output out = Message.begin(MessageKind.LANE, 0);
 		out.writeByte(step);
 		out.writeString(name);
+		out.writeLong(mark);
 		return out.toBuffer();
 	}
 
