@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,14 +27,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.frame.FrameType;
-import dev.outboard.wire.internal.frame.FrameWriter;
 import dev.outboard.wire.internal.lane.Lane;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
-import dev.outboard.wire.internal.message.MessageReader;
 import dev.outboard.wire.internal.transport.Connection;
 import dev.outboard.wire.tests.lane.SharedMemories;
 import dev.outboard.wire.tests.support.Frames;
@@ -50,98 +45,13 @@ class ConnectionLaneTest {
 	private static final int LARGE = 300_000;
 	private static final int SENDERS = 3;
 	private static final int EACH = 100;
-	private static final int OFFERED = 0;
-	private static final int TAKEN = 1;
-	private static final int REFUSED = 2;
 
 	private final Connection near = new Connection("near#1", LIMIT);
 	private final Connection far = new Connection("far#2", LIMIT);
 	private final Received atNear = new Received();
 	private final Received atFar = new Received();
 	private Sockets sockets;
-	private Peer peer;
-
-	/** The other end of a connection, made by hand, which counts the bytes on the socket. */
-	private static final class Peer implements ReadableByteChannel {
-
-		private final SocketChannel socket;
-		private final FrameWriter writer = new FrameWriter();
-		private final MessageReader reader = new MessageReader(this, LIMIT);
-		private long read;
-		private long before;
-
-		Peer(SocketChannel socket) {
-			this.socket = socket;
-			writer.start(socket, "test-writer");
-		}
-
-		@Override
-		public int read(ByteBuffer target) throws IOException {
-			int count = socket.read(target);
-			read += Math.max(0, count);
-			return count;
-		}
-
-		/** Returns how many bytes have come by the socket since this was asked last. */
-		long last() {
-			long since = read - before;
-			before = read;
-			return since;
-		}
-
-		/** Returns whether the last message came by the socket; also before there is one. */
-		boolean lastTook(int bytes) {
-			boolean none = read == 0;
-			long since = read - before;
-			if (none || since >= bytes) {
-				before = read;
-				return true;
-			}
-			return false;
-		}
-
-		RandomAccessFile open(byte[] offer) {
-			Input in = Message.read(offer).body();
-			in.readByte();
-			try {
-				return new RandomAccessFile(in.readText(), "rw");
-			} catch (IOException e) {
-				throw new AssertionError(e);
-			}
-		}
-
-		void take(byte[] offer) {
-			Input in = Message.read(offer).body();
-			assertThat(in.readByte()).isEqualTo((byte) OFFERED);
-			try {
-				Lane lane = Lane.open(in.readText(), in.readLong());
-				reader.share(lane.inlet());
-			} catch (IOException e) {
-				throw new AssertionError(e);
-			}
-			writer.send(lane(TAKEN, "", 0));
-		}
-
-		boolean awaitStep(int step) throws IOException {
-			byte[] seen = { -1 };
-			reader.hearLane(answer -> seen[0] = Message.read(answer).body().readByte());
-			while (seen[0] < 0 && reader.fill()) {
-				assertThat(reader.poll()).as("a message before the answer").isNull();
-			}
-			assertThat(seen[0]).isEqualTo((byte) step);
-			return true;
-		}
-
-		@Override
-		public boolean isOpen() {
-			return socket.isOpen();
-		}
-
-		@Override
-		public void close() {
-			writer.close();
-		}
-	}
+	private LanePeer peer;
 
 	/** Takes what arrives. */
 	private static final class Received implements Connection.Handler {
@@ -210,7 +120,7 @@ class ConnectionLaneTest {
 	@Test
 	void fillTheMemoryThatWasTaken() throws Exception {
 		near.open(sockets.near(), atNear);
-		peer = new Peer(sockets.far());
+		peer = new LanePeer(sockets.far());
 		peer.reader.hearLane(offer -> peer.take(offer));
 		for (int id = 1; peer.lastTook(LARGE); id++) {
 			near.send(message(id, LARGE));
@@ -222,11 +132,11 @@ class ConnectionLaneTest {
 	@Test
 	void fillTheMemoryThatTheyTook() throws Exception {
 		far.open(sockets.far(), atFar);
-		peer = new Peer(sockets.near());
+		peer = new LanePeer(sockets.near());
 		try (Lane.Offer offer = Lane.offer()) {
 			peer.reader.share(offer.lane().inlet());
-			peer.writer.send(lane(OFFERED, offer.name(), offer.mark()));
-			peer.awaitStep(TAKEN);
+			peer.writer.send(LanePeer.lane(LanePeer.OFFERED, offer.name(), offer.mark()));
+			peer.awaitStep(LanePeer.TAKEN);
 		}
 		far.send(message(1, LARGE));
 		peer.last();
@@ -238,10 +148,10 @@ class ConnectionLaneTest {
 	@Test
 	void doNotTakeAnOfferForAMessage() throws Exception {
 		far.open(sockets.far());
-		peer = new Peer(sockets.near());
-		peer.writer.send(lane(OFFERED, "/nowhere", 0));
+		peer = new LanePeer(sockets.near());
+		peer.writer.send(LanePeer.lane(LanePeer.OFFERED, "/nowhere", 0));
 		assertThat(far.awaitInput(TimeUnit.MILLISECONDS.toNanos(200))).isFalse();
-		assertThat(peer.awaitStep(REFUSED)).as("it was heard").isTrue();
+		assertThat(peer.awaitStep(LanePeer.REFUSED)).as("it was heard").isTrue();
 		far.wakeUp();
 		assertThat(far.awaitInput()).as("woken").isFalse();
 		peer.writer.send(message(1, 10));
@@ -275,11 +185,11 @@ class ConnectionLaneTest {
 	@Test
 	void goOnOverTheSocketWhereThePeerRefuses() throws Exception {
 		near.open(sockets.near(), atNear);
-		peer = new Peer(sockets.far());
+		peer = new LanePeer(sockets.far());
 		boolean[] offered = new boolean[1];
 		peer.reader.hearLane(offer -> {
 			offered[0] = true;
-			peer.writer.send(lane(REFUSED, "", 0));
+			peer.writer.send(LanePeer.lane(LanePeer.REFUSED, "", 0));
 		});
 		int sent = 0;
 		while (!offered[0]) {
@@ -297,20 +207,20 @@ class ConnectionLaneTest {
 	@ValueSource(strings = { "/proc/1/fd/nothing", "", "a\0b", "/dev/null" })
 	void goOnOverTheSocketWhereWhatIsOfferedCannotBeOpened(String name) throws Exception {
 		far.open(sockets.far(), atFar);
-		peer = new Peer(sockets.near());
-		peer.writer.send(lane(OFFERED, name, 0));
-		peer.awaitStep(REFUSED);
+		peer = new LanePeer(sockets.near());
+		peer.writer.send(LanePeer.lane(LanePeer.OFFERED, name, 0));
+		peer.awaitStep(LanePeer.REFUSED);
 		far.send(message(1, LARGE));
 		assertThat(assertWhole(peer.reader.next().orElseThrow())).isEqualTo(1);
 	}
 
 	/** Nobody offers what the other side is to offer, or takes what is not there. */
 	@ParameterizedTest
-	@ValueSource(ints = { OFFERED, TAKEN, REFUSED, 9 })
+	@ValueSource(ints = { LanePeer.OFFERED, LanePeer.TAKEN, LanePeer.REFUSED, 9 })
 	void endWhereTheWorkerTakesAStepThatIsNotItsOwn(int step) throws Exception {
 		near.open(sockets.near(), atNear);
-		peer = new Peer(sockets.far());
-		peer.writer.send(lane(step, "/dev/null", 0));
+		peer = new LanePeer(sockets.far());
+		peer.writer.send(LanePeer.lane(step, "/dev/null", 0));
 		await().until(() -> atNear.closed);
 		assertThat(atNear.failure.orElseThrow()).hasMessageContaining("step " + step + " to shared memory");
 	}
@@ -318,16 +228,16 @@ class ConnectionLaneTest {
 	@Test
 	void endWhereMemoryIsOfferedTwiceOrToSomebodyWhoWantsNone() throws Exception {
 		far.open(sockets.far(), atFar);
-		peer = new Peer(sockets.near());
-		peer.writer.send(lane(OFFERED, "/nowhere", 0));
-		peer.writer.send(lane(OFFERED, "/nowhere", 0));
+		peer = new LanePeer(sockets.near());
+		peer.writer.send(LanePeer.lane(LanePeer.OFFERED, "/nowhere", 0));
+		peer.writer.send(LanePeer.lane(LanePeer.OFFERED, "/nowhere", 0));
 		await().until(() -> atFar.closed);
 		assertThat(atFar.failure.orElseThrow()).hasMessageContaining("step 0 to shared memory");
 		try (Sockets others = Sockets.open(Sockets.Kind.UNIX)) {
 			Connection without = new Connection("none#3", LIMIT);
 			without.open(others.far());
-			Peer offering = new Peer(others.near());
-			offering.writer.send(lane(OFFERED, "/nowhere", 0));
+			LanePeer offering = new LanePeer(others.near());
+			offering.writer.send(LanePeer.lane(LanePeer.OFFERED, "/nowhere", 0));
 			assertThatThrownBy(without::receive).hasMessageContaining("step 0 to shared memory");
 			offering.writer.close();
 		}
@@ -338,7 +248,7 @@ class ConnectionLaneTest {
 	@ValueSource(booleans = { true, false })
 	void holdNobodyUpWhereTheMemoryIsCutOff(boolean reading) throws Exception {
 		near.open(sockets.near(), atNear);
-		peer = new Peer(sockets.far());
+		peer = new LanePeer(sockets.far());
 		RandomAccessFile[] memory = new RandomAccessFile[1];
 		peer.reader.hearLane(offer -> {
 			memory[0] = peer.open(offer);
@@ -385,14 +295,6 @@ class ConnectionLaneTest {
 				from.push();
 			}
 		}
-	}
-
-	private static ByteBuffer lane(int step, String name, long mark) {
-		Output out = Message.begin(MessageKind.LANE, 0);
-		out.writeByte(step);
-		out.writeString(name);
-		out.writeLong(mark);
-		return out.toBuffer();
 	}
 
 	private static ByteBuffer message(long id, int size) {
