@@ -34,7 +34,7 @@ import dev.outboard.wire.internal.message.Setup;
  * @param choice    where the JVM comes from
  * @param java      its program
  * @param classPath the class path that the archive is for
- * @param classes   the names of the contributor's classes to be in it
+ * @param classes   the names of the contributor's contract and implementation, in this order, to be in it
  * @param born      hears of the child as soon as there is a process
  */
 record ArchiveTraining(JavaChoice choice, JavaProgram java, List<Path> classPath, List<String> classes,

@@ -130,7 +130,7 @@ public final class ProcessStartMethod implements StartMethodProvider {
 				List.of(provisional.contract(), provisional.implementation()));
 	}
 
-	/** @param classes the names of the contributor's classes that an archive is to hold */
+	/** @param classes the names of contract and implementation, in this order, which an archive is to hold */
 	private ChildJvm startCold(ChildStart start, JavaCommand command, JavaProgram java, List<String> classes)
 			throws InterruptedException {
 		Optional<ClassArchive> archive = archives.find(java, command.classPath(), command.options().jvmOptions(),

@@ -168,7 +168,7 @@ public final class FrameWriter {
 
 	/** What the channel doesn't take at once, the writer's own thread writes. */
 	private void write(SendQueue.Part part) {
-		ByteBuffer frames = ByteBuffer.allocate(0);
+		ByteBuffer frames = part.bytes();
 		boolean failed = true;
 		try {
 			frames = frames(part);

@@ -59,7 +59,7 @@ public enum MessageKind {
 	BATCH,
 	/** From a spare: it waits to hear what worker to be. To it: that worker's {@link Setup}. From it: it will be. */
 	SETUP,
-	/** Either way: about memory to be shared; carries a step, and a name. For connections themselves. */
+	/** Either way: about memory to be shared; carries a step, a name and a mark. For connections themselves. */
 	LANE(true);
 
 	private static final MessageKind[] VALUES = values();

@@ -20,9 +20,8 @@ public final class MessageReader {
 	private final FrameReader frames;
 	private final int limit;
 	private final Assembly assembly = new Assembly();
-	private LaneMessages laneMessages = message -> {
-		throw new FrameException("shared memory is spoken of to somebody who has asked for none");
-	};
+	/** Null for nobody. */
+	private LaneMessages laneMessages;
 	/** Where chunks lie that didn't come by the channel; null for none. */
 	private volatile RingInlet ring;
 	private byte[] ready;
@@ -136,6 +135,9 @@ public final class MessageReader {
 			throw new FrameException("a message that may not overtake came " + assembly.progress() + " bytes of another");
 		}
 		if (Message.isAboutLane(message)) {
+			if (laneMessages == null) {
+				throw new FrameException("shared memory is spoken of to somebody who has asked for none");
+			}
 			laneMessages.received(message);
 			return null;
 		}

@@ -76,9 +76,11 @@ public final class Connection {
 
 	/** A message of so many bytes was sent or has arrived. */
 	void passed(int size) {
-		LaneTalk open = lane;
-		if (size > FrameType.MOST_BYTES && open != null) {
-			open.want();
+		if (size > FrameType.MOST_BYTES) {
+			LaneTalk open = lane;
+			if (open != null) {
+				open.want();
+			}
 		}
 	}
 
