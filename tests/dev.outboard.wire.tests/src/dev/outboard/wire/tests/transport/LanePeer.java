@@ -50,17 +50,6 @@ final class LanePeer implements ReadableByteChannel {
 		return since;
 	}
 
-	/** Returns whether the last message came by the socket; also before there is one. */
-	boolean lastTook(int bytes) {
-		boolean none = read == 0;
-		long since = read - before;
-		if (none || since >= bytes) {
-			before = read;
-			return true;
-		}
-		return false;
-	}
-
 	RandomAccessFile open(byte[] offer) {
 		Input in = Message.read(offer).body();
 		in.readByte();
