@@ -28,6 +28,8 @@ public final class FrameWriter {
 	private final Condition work = lock.newCondition();
 	private final Condition drained = lock.newCondition();
 	private final SendQueue queue = new SendQueue();
+	/** The writing thread's own. */
+	private final PartFrames partFrames = new PartFrames();
 	private WritableByteChannel eager;
 	private Thread thread;
 	/** Whether some thread writes; what it writes with is its own meanwhile. */
@@ -35,8 +37,6 @@ public final class FrameWriter {
 	private boolean closed;
 	/** What a thread that pushed could not write to its end. */
 	private ByteBuffer rest;
-	/** Where chunks become frames; the writing thread's own. */
-	private ByteBuffer chunkFrame = ByteBuffer.allocate(0);
 
 	/** Begins to write to {@code channel}, on a daemon thread of that name; to push is no more than to send. */
 	public void start(WritableByteChannel channel, String threadName) {
@@ -171,7 +171,7 @@ public final class FrameWriter {
 		ByteBuffer frames = part.bytes();
 		boolean failed = true;
 		try {
-			frames = frames(part);
+			frames = partFrames.of(part);
 			eager.write(frames);
 			failed = false;
 		} catch (IOException e) {
@@ -315,17 +315,6 @@ public final class FrameWriter {
 		} finally {
 			lock.unlock();
 		}
-		return frames(part);
-	}
-
-	private ByteBuffer frames(SendQueue.Part part) {
-		if (part instanceof SendQueue.Chunk chunk) {
-			if (chunkFrame.capacity() == 0) {
-				chunkFrame = ByteBuffer.allocateDirect(Integer.BYTES + FrameType.MOST_BYTES);
-			}
-			chunk.putInto(chunkFrame.clear());
-			return chunkFrame.flip();
-		}
-		return part.bytes();
+		return partFrames.of(part);
 	}
 }
