@@ -56,7 +56,7 @@ public final class FrameWriter {
 		} finally {
 			lock.unlock();
 		}
-		thread = new Thread(() -> run(patient), threadName);
+		thread = new Thread(new PatientWriting(this, patient), threadName);
 		thread.setDaemon(true);
 		thread.start();
 	}
@@ -262,36 +262,13 @@ public final class FrameWriter {
 		}
 	}
 
-	private void run(WritableByteChannel channel) {
-		try {
-			for (ByteBuffer frames = next(false); frames != null; frames = next(true)) {
-				while (frames.hasRemaining()) {
-					channel.write(frames);
-				}
-			}
-		} catch (IOException e) {
-			// The reader of the same connection sees the end, too, and tells it with its cause.
-			return;
-		} catch (RuntimeException | Error e) {
-			endOf(channel);
-			throw e;
-		} finally {
-			close();
-		}
-	}
-
-	/** Lets the reader of the same connection see the end. */
-	private static void endOf(WritableByteChannel channel) {
-		try {
-			channel.close();
-		} catch (IOException e) {
-			// Then it has ended already.
-			return;
-		}
-	}
-
-	/** Waits for something to write; null when closed. */
-	private ByteBuffer next(boolean hasWritten) {
+	/**
+	 * Waits for something to write, for the writer's own thread.
+	 *
+	 * @param hasWritten whether that thread has written what it was given last
+	 * @return null when closed
+	 */
+	ByteBuffer next(boolean hasWritten) {
 		SendQueue.Part part = null;
 		lock.lock();
 		try {
