@@ -2,7 +2,6 @@ package dev.outboard.wire.internal.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +26,7 @@ public final class Connection {
 	private final FrameWriter writer = new FrameWriter();
 	private LaneTalk.Role laneRole = LaneTalk.Role.NONE;
 	private MessageReader reader;
+	private InputWait input;
 	private volatile LaneTalk lane;
 	private volatile SharedReader shared;
 	private volatile SteadyChannel steady;
@@ -114,6 +114,7 @@ public final class Connection {
 		SteadyChannel bytes = new SteadyChannel(socket);
 		steady = bytes;
 		reader = new MessageReader(bytes, limit);
+		input = new InputWait(bytes, reader);
 		LaneTalk talk = new LaneTalk(laneRole, writer, reader, name);
 		reader.hearLane(talk);
 		lane = talk;
@@ -134,21 +135,7 @@ public final class Connection {
 	 * most; false when it was {@linkplain #wakeUp() woken up} before. For the same thread as that.
 	 */
 	public boolean awaitInput() throws IOException {
-		try {
-			// What arrives may be a message about shared memory, which is for nobody but the connection.
-			while (!isReady()) {
-				if (!steady.awaitInput()) {
-					return false;
-				}
-				if (!arrives()) {
-					return true;
-				}
-			}
-			return true;
-		} catch (ClosedChannelException e) {
-			// This side closed it, and receive() says so.
-			return true;
-		}
+		return input.await();
 	}
 
 	/**
@@ -156,31 +143,7 @@ public final class Connection {
 	 * stays.
 	 */
 	public boolean awaitInput(long nanos) throws IOException {
-		long begin = System.nanoTime();
-		try {
-			for (long left = nanos; !isReady(); left = nanos - (System.nanoTime() - begin)) {
-				if (left < 0 || !steady.awaitInput(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)))) {
-					return false;
-				}
-				if (!arrives()) {
-					return true;
-				}
-			}
-			return true;
-		} catch (ClosedChannelException e) {
-			// This side closed it, and receive() says so.
-			return true;
-		}
-	}
-
-	/** Takes in what has arrived; false at the end, which {@link #receive()} tells. */
-	private boolean arrives() {
-		try {
-			return reader.fill();
-		} catch (IOException e) {
-			// It comes again when the rest is asked for.
-			return false;
-		}
+		return input.await(nanos);
 	}
 
 	/** Lets {@link #awaitInput()} return, now or when it is called; from any thread. */
