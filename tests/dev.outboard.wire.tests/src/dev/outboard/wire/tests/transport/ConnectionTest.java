@@ -35,15 +35,13 @@ class ConnectionTest {
 		near.close();
 		far.close();
 		sockets.close();
-		await().until(() -> threads("near#1").findAny().isEmpty() && threads("far#2").findAny().isEmpty());
+		awaitThreadsEnd();
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void messagesGoBothWaysInOrder(Sockets.Kind kind) throws Exception {
-		sockets = Sockets.open(kind);
-		near.open(sockets.near(), nearHandler);
-		far.open(sockets.far(), farHandler);
+		open(kind);
 		for (int i = 0; i < 1000; i++) {
 			send(near, "to far " + i);
 			send(far, "to near " + i);
