@@ -15,6 +15,7 @@ import dev.outboard.wire.internal.lane.Lane;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
 import dev.outboard.wire.internal.message.MessageReader;
+import dev.outboard.wire.internal.transport.Connection;
 
 /** The other end of a connection, made by hand, which counts the bytes on the socket. */
 final class LanePeer implements ReadableByteChannel {
@@ -23,11 +24,12 @@ final class LanePeer implements ReadableByteChannel {
 	static final int TAKEN = 1;
 	static final int REFUSED = 2;
 
-	private static final int LIMIT = 64 * 1024 * 1024;
+	/** So many bytes on the socket have no chunk among them. */
+	static final int NO_CHUNK = 1000;
 
 	final SocketChannel socket;
 	final FrameWriter writer = new FrameWriter();
-	final MessageReader reader = new MessageReader(this, LIMIT);
+	final MessageReader reader = new MessageReader(this, LaneMessages.LIMIT);
 	private long read;
 	private long before;
 
@@ -48,6 +50,23 @@ final class LanePeer implements ReadableByteChannel {
 		long since = read - before;
 		before = read;
 		return since;
+	}
+
+	/** Waits for the message with that id. */
+	void assertNext(long id) throws IOException {
+		assertThat(LaneMessages.assertWhole(reader.next().orElseThrow())).isEqualTo(id);
+	}
+
+	/**
+	 * Has {@code from} send messages until one comes by the memory alone: the one on its way when that is taken may come by
+	 * both.
+	 */
+	void awaitShared(Connection from) throws IOException {
+		int id = 0;
+		do {
+			from.send(LaneMessages.message(++id, LaneMessages.LARGE));
+			assertNext(id);
+		} while (last() >= NO_CHUNK);
 	}
 
 	RandomAccessFile open(byte[] offer) {

@@ -13,12 +13,12 @@ import dev.outboard.wire.internal.transport.Connection;
 /** Remembers what a connection says. */
 class RecordingHandler implements Connection.Handler {
 
-	private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+	private final BlockingQueue<byte[]> messages = new LinkedBlockingQueue<>();
 	private final BlockingQueue<Optional<IOException>> ends = new LinkedBlockingQueue<>();
 
 	@Override
 	public void received(byte[] message) {
-		messages.add(new String(message));
+		messages.add(message);
 	}
 
 	@Override
@@ -26,8 +26,14 @@ class RecordingHandler implements Connection.Handler {
 		ends.add(failure);
 	}
 
+	/** Waits for the next message, which is text. */
 	String nextMessage() throws InterruptedException {
-		String message = messages.poll(1, TimeUnit.MINUTES);
+		return new String(nextBytes());
+	}
+
+	/** Waits for the next message. */
+	byte[] nextBytes() throws InterruptedException {
+		byte[] message = messages.poll(1, TimeUnit.MINUTES);
 		if (message == null) {
 			throw new AssertionError("no message came");
 		}
