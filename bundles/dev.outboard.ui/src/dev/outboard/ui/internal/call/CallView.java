@@ -1,7 +1,5 @@
 package dev.outboard.ui.internal.call;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -23,6 +21,7 @@ import dev.outboard.ui.events.UiEvents;
 import dev.outboard.ui.events.UiExecutor;
 import dev.outboard.ui.internal.HelpContexts;
 import dev.outboard.ui.internal.ProcessControl;
+import dev.outboard.ui.internal.RunnableHandler;
 import dev.outboard.ui.internal.call.history.CallHistory;
 
 /** The Call view: calls one function of a worker, with arguments from a form, and shows what becomes of it. */
@@ -56,13 +55,8 @@ public final class CallView extends ViewPart implements IShowInTarget {
 		getSite().getPage().addSelectionListener(WORKERS, follower);
 		follow(getSite().getPage().getSelection(WORKERS));
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
-		getSite().getService(IHandlerService.class).activateHandler(COMMAND, new AbstractHandler() {
-			@Override
-			public Object execute(ExecutionEvent event) {
-				parts.desk().call();
-				return null;
-			}
-		});
+		getSite().getService(IHandlerService.class).activateHandler(COMMAND,
+				new RunnableHandler(() -> parts.desk().call()));
 	}
 
 	@Override

@@ -1,13 +1,12 @@
 package dev.outboard.ui.internal.stream;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.IHandler;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
+
+import dev.outboard.ui.internal.RunnableHandler;
 
 /** What commands and keys do in the Events view: the same as its tool bar. */
 final class EventsKeys {
@@ -25,7 +24,7 @@ final class EventsKeys {
 	/** Lets a command press a button of the tool bar. */
 	void press(String command, IAction button) {
 		button.setActionDefinitionId(command);
-		handlers.activateHandler(command, handler(() -> {
+		handlers.activateHandler(command, new RunnableHandler(() -> {
 			if (button.getStyle() == IAction.AS_CHECK_BOX) {
 				button.setChecked(!button.isChecked());
 			}
@@ -35,17 +34,6 @@ final class EventsKeys {
 
 	/** Says what find does. */
 	void find(Runnable action) {
-		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, handler(action));
-	}
-
-	private static IHandler handler(Runnable action) {
-		return new AbstractHandler() {
-
-			@Override
-			public Object execute(ExecutionEvent event) {
-				action.run();
-				return null;
-			}
-		};
+		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new RunnableHandler(action));
 	}
 }

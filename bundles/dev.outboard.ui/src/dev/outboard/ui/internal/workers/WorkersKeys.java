@@ -1,7 +1,5 @@
 package dev.outboard.ui.internal.workers;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.IHandler;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
@@ -10,6 +8,8 @@ import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
+
+import dev.outboard.ui.internal.RunnableHandler;
 
 /** What keys do in the Workers view, besides what every tree does: those of its own context, and copy and find. */
 final class WorkersKeys {
@@ -29,8 +29,8 @@ final class WorkersKeys {
 	static void give(IWorkbenchPartSite site, Control lines, Runnable copy, Control filter) {
 		site.getService(IContextService.class).activateContext(CONTEXT);
 		IHandlerService handlers = site.getService(IHandlerService.class);
-		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, handler(filter::setFocus));
-		IHandler copying = handler(copy);
+		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new RunnableHandler(filter::setFocus));
+		IHandler copying = new RunnableHandler(copy);
 		IHandlerActivation[] active = new IHandlerActivation[1];
 		lines.addListener(SWT.FocusIn,
 				e -> active[0] = handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, copying));
@@ -39,16 +39,5 @@ final class WorkersKeys {
 				handlers.deactivateHandler(active[0]);
 			}
 		});
-	}
-
-	private static IHandler handler(Runnable action) {
-		return new AbstractHandler() {
-
-			@Override
-			public Object execute(ExecutionEvent event) {
-				action.run();
-				return null;
-			}
-		};
 	}
 }
