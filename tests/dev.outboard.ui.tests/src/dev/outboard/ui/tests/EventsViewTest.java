@@ -59,7 +59,7 @@ class EventsViewTest {
 
 	@Test
 	void showsWhatAWorkerAnnounces() {
-		WorkerHandle<Laser> laser = start();
+		WorkerHandle<Laser> laser = workers.start(Laser.class);
 
 		laser.run(it -> it.emit(Laser.Line.STRICT, 4711, 4711));
 
@@ -76,8 +76,8 @@ class EventsViewTest {
 
 	@Test
 	void filtersByWorkerKindNameAndText() {
-		WorkerHandle<Laser> one = start();
-		WorkerHandle<Laser> other = start();
+		WorkerHandle<Laser> one = workers.start(Laser.class);
+		WorkerHandle<Laser> other = workers.start(Laser.class);
 		for (WorkerHandle<Laser> laser : List.of(one, other)) {
 			laser.run(it -> it.emit(Laser.Line.STRICT, 500, 520));
 		}
@@ -102,7 +102,7 @@ class EventsViewTest {
 
 	@Test
 	void pauseHoldsWhatComesAndShowsItAfterwards() {
-		WorkerHandle<Laser> laser = start();
+		WorkerHandle<Laser> laser = workers.start(Laser.class);
 		view.choose("Kinds to show", "Signal");
 		view.type("Part of the name", "strict");
 		laser.run(it -> it.emit(Laser.Line.STRICT, 1, 1));
@@ -121,7 +121,7 @@ class EventsViewTest {
 
 	@Test
 	void clearForgetsAll() {
-		WorkerHandle<Laser> laser = start();
+		WorkerHandle<Laser> laser = workers.start(Laser.class);
 		laser.run(it -> it.emit(Laser.Line.STRICT, 1, 42));
 		view.awaitLast("42");
 
@@ -133,7 +133,7 @@ class EventsViewTest {
 
 	@Test
 	void detailsShowAllPropertiesOfTheSelectedEvent() {
-		WorkerHandle<Laser> laser = start();
+		WorkerHandle<Laser> laser = workers.start(Laser.class);
 		laser.run(it -> it.emitLarge(false, 1, 3));
 		view.choose("Kinds to show", "Signal");
 		view.awaitLast("Reading[number=1, note=xxx]");
@@ -148,7 +148,7 @@ class EventsViewTest {
 
 	@Test
 	void staysBoundedAndTheUiThreadGoesOnUnderAFlood() {
-		WorkerHandle<Laser> laser = start();
+		WorkerHandle<Laser> laser = workers.start(Laser.class);
 		AtomicInteger beats = new AtomicInteger();
 		view.choose("Kinds to show", "Signal");
 		view.type("Part of the name", "strict");
@@ -165,7 +165,7 @@ class EventsViewTest {
 
 	@Test
 	void theSelectionMovesWithItsEvent() {
-		WorkerHandle<Laser> laser = start();
+		WorkerHandle<Laser> laser = workers.start(Laser.class);
 		view.choose("Kinds to show", "Signal");
 		view.type("Part of the name", "strict");
 		laser.run(it -> it.emit(Laser.Line.STRICT, 1, CAPACITY));
@@ -182,7 +182,7 @@ class EventsViewTest {
 
 	@Test
 	void commandsAndKeysDoWhatTheToolBarDoes() throws Exception {
-		WorkerHandle<Laser> laser = start();
+		WorkerHandle<Laser> laser = workers.start(Laser.class);
 		laser.run(it -> it.emit(Laser.Line.STRICT, 1, 1));
 		EventLoop.until("it is there", () -> view.count() > 0);
 
@@ -218,7 +218,7 @@ class EventsViewTest {
 		InstanceScope.INSTANCE.getNode("dev.outboard.ui").putInt(OutboardPreferences.EVENTS_BUFFER, 100);
 		try {
 			view = EventsPage.open();
-			WorkerHandle<Laser> laser = start();
+			WorkerHandle<Laser> laser = workers.start(Laser.class);
 			laser.run(it -> it.emit(Laser.Line.STRICT, 1, 500));
 
 			view.awaitLast("500");
@@ -231,7 +231,7 @@ class EventsViewTest {
 
 	@Test
 	void followsTheNewestUntilToldOtherwise() {
-		WorkerHandle<Laser> laser = start();
+		WorkerHandle<Laser> laser = workers.start(Laser.class);
 		view.choose("Kinds to show", "Signal");
 		view.type("Part of the name", "strict");
 		laser.run(it -> it.emit(Laser.Line.STRICT, 1, 1000));
@@ -252,12 +252,6 @@ class EventsViewTest {
 		EventsPage.close();
 
 		assertThat(subscriptions()).isEqualTo(open - 1);
-	}
-
-	private WorkerHandle<Laser> start() {
-		WorkerHandle<Laser> laser = workers.service().start(Laser.class);
-		EventLoop.until("it runs", () -> laser.ready().isDone());
-		return laser;
 	}
 
 	private static void run(String command) throws Exception {

@@ -27,7 +27,7 @@ class FailureLogTest {
 
 	@Test
 	void aWorkerThatDiesIsAnErrorOnce() {
-		WorkerHandle<Adder> adder = start(StartOptions.defaults());
+		WorkerHandle<Adder> adder = workers.start(Adder.class);
 
 		crash(adder);
 
@@ -40,7 +40,8 @@ class FailureLogTest {
 	@Test
 	void oneThatIsStartedAgainIsAWarning() {
 		Duration soon = Duration.ofMillis(1);
-		WorkerHandle<Adder> adder = start(StartOptions.defaults().restart(RestartPolicy.onFailure().delay(soon, soon)));
+		WorkerHandle<Adder> adder = workers.start(Adder.class,
+				StartOptions.defaults().restart(RestartPolicy.onFailure().delay(soon, soon)));
 
 		crash(adder);
 
@@ -53,8 +54,8 @@ class FailureLogTest {
 
 	@Test
 	void oneThatIsStoppedOrKilledIsNone() {
-		WorkerHandle<Adder> stopped = start(StartOptions.defaults());
-		WorkerHandle<Adder> killed = start(StartOptions.defaults());
+		WorkerHandle<Adder> stopped = workers.start(Adder.class);
+		WorkerHandle<Adder> killed = workers.start(Adder.class);
 
 		stopped.terminate();
 		killed.kill();
@@ -65,7 +66,7 @@ class FailureLogTest {
 
 	/** The end of another worker is entered after what came before. */
 	private void followedByNothing() {
-		WorkerHandle<Adder> last = start(StartOptions.defaults());
+		WorkerHandle<Adder> last = workers.start(Adder.class);
 		crash(last);
 		errors.await(last.displayName());
 		assertThat(errors.take()).isEmpty();
@@ -73,11 +74,5 @@ class FailureLogTest {
 
 	private static void crash(WorkerHandle<?> worker) {
 		ProcessHandle.of(worker.pid().getAsLong()).orElseThrow().destroyForcibly();
-	}
-
-	private WorkerHandle<Adder> start(StartOptions options) {
-		WorkerHandle<Adder> worker = workers.service().start(Adder.class, options);
-		EventLoop.until("it runs", () -> worker.ready().isDone());
-		return worker;
 	}
 }

@@ -73,7 +73,7 @@ class PlotViewTest {
 
 	@Test
 	void plotsAPropertyThatAPersonChooses() {
-		WorkerHandle<Thermostat> thermostat = start(Thermostat.class);
+		WorkerHandle<Thermostat> thermostat = workers.start(Thermostat.class);
 
 		view.add(thermostat.displayName() + "/target");
 		view.await("the first value is there", row -> row.latest().equals("16"));
@@ -86,7 +86,7 @@ class PlotViewTest {
 
 	@Test
 	void plotsNumbersInsideOfRecordsAndAnnouncedResults() {
-		WorkerHandle<Laser> laser = start(Laser.class);
+		WorkerHandle<Laser> laser = workers.start(Laser.class);
 		view.add(laser.displayName() + "/readings.number", laser.displayName() + "/measure_changed");
 		EventLoop.until("both are listened to", () -> view.rows().size() == 2);
 
@@ -175,7 +175,7 @@ class PlotViewTest {
 		view.await("it is there again", row -> row.worker().equals(first.displayName()) && row.latest().equals("16"));
 		first.terminate();
 		view.await("its worker's end is told", row -> row.worker().equals(first.displayName() + " (ended)"));
-		WorkerHandle<Thermostat> second = start(Thermostat.class);
+		WorkerHandle<Thermostat> second = workers.start(Thermostat.class);
 
 		view.await("it goes on", row -> row.worker().equals(second.displayName()));
 	}
@@ -183,7 +183,7 @@ class PlotViewTest {
 	@Test
 	void showsASelectedWorkerFromTheWorkersView() throws PartInitException {
 		WorkersPage list = WorkersPage.open();
-		start(Thermostat.class);
+		workers.start(Thermostat.class);
 		EventLoop.until("the worker is listed", () -> list.workers("Thermostat").size() == 1);
 		list.selectWorker("Thermostat");
 
@@ -195,7 +195,7 @@ class PlotViewTest {
 
 	@Test
 	void staysBoundedAndTheUiThreadGoesOnUnderAFlood() {
-		WorkerHandle<Laser> laser = start(Laser.class);
+		WorkerHandle<Laser> laser = workers.start(Laser.class);
 		view.add(laser.displayName() + "/strict");
 		view.await("it is plotted", row -> row.worker().equals(laser.displayName()));
 		AtomicInteger beats = new AtomicInteger();
@@ -221,16 +221,10 @@ class PlotViewTest {
 	}
 
 	private WorkerHandle<Thermostat> plotTarget() {
-		WorkerHandle<Thermostat> thermostat = start(Thermostat.class);
+		WorkerHandle<Thermostat> thermostat = workers.start(Thermostat.class);
 		view.add(thermostat.displayName() + "/target");
 		view.await("the first value is there", row -> row.latest().equals("16"));
 		return thermostat;
-	}
-
-	private <C> WorkerHandle<C> start(Class<C> contract) {
-		WorkerHandle<C> worker = workers.service().start(contract);
-		EventLoop.until("it runs", () -> worker.ready().isDone());
-		return worker;
 	}
 
 	private static void beat(CompletableFuture<?> until, AtomicInteger beats) {

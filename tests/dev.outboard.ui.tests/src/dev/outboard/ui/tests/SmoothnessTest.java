@@ -57,7 +57,7 @@ class SmoothnessTest {
 
 	@Test
 	void whileAWorkerEmitsAMillionSignals() {
-		WorkerHandle<Laser> laser = start(Laser.class, StartOptions.defaults());
+		WorkerHandle<Laser> laser = workers.start(Laser.class);
 		watchdog.watch();
 
 		CompletableFuture<Void> flood = laser.run(it -> it.emit(Laser.Line.PLENTY, 1, FLOOD));
@@ -67,7 +67,7 @@ class SmoothnessTest {
 
 	@Test
 	void whileAWorkerLogsWithoutEnd() {
-		WorkerHandle<Talker> talker = start(Talker.class, StartOptions.defaults());
+		WorkerHandle<Talker> talker = workers.start(Talker.class);
 		watchdog.watch();
 
 		CompletableFuture<Void> flood = talker.run(it -> it.logMany(LINES));
@@ -101,17 +101,11 @@ class SmoothnessTest {
 
 	@Test
 	void whileAWorkerIsKilled() {
-		WorkerHandle<Faulty> faulty = start(Faulty.class, StartOptions.defaults());
+		WorkerHandle<Faulty> faulty = workers.start(Faulty.class);
 		watchdog.watch();
 
 		faulty.kill();
 
 		EventLoop.until("it has ended", () -> faulty.onExit().isDone());
-	}
-
-	private <C> WorkerHandle<C> start(Class<C> contract, StartOptions options) {
-		WorkerHandle<C> worker = workers.service().start(contract, options);
-		EventLoop.until("it runs", () -> worker.ready().isDone());
-		return worker;
 	}
 }

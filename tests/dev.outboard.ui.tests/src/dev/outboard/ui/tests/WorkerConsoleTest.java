@@ -49,7 +49,7 @@ class WorkerConsoleTest {
 
 	@Test
 	void showsWhatAWorkerPrintedAndLoggedBeforeAndSince() throws PartInitException {
-		WorkerHandle<Talker> talker = start(Talker.class);
+		WorkerHandle<Talker> talker = workers.start(Talker.class);
 		await(talker.run(it -> it.log(Level.WARNING, "before anybody looked", false)));
 
 		show(talker);
@@ -65,14 +65,14 @@ class WorkerConsoleTest {
 
 	@Test
 	void outputAndLevelsHaveTheColoursOfTheTheme() throws PartInitException {
-		WorkerHandle<Probe> probe = start(Probe.class);
+		WorkerHandle<Probe> probe = workers.start(Probe.class);
 		show(probe);
 		await(probe.run(it -> it.print("to standard output", "to standard error")));
 		ConsolePage.awaitText("to standard error");
 		assertThat(ConsolePage.color("to standard output")).isEqualTo(rgb(LineKind.STDOUT));
 		assertThat(ConsolePage.color("to standard error")).isEqualTo(rgb(LineKind.STDERR)).isNotEqualTo(rgb(LineKind.STDOUT));
 
-		WorkerHandle<Talker> talker = start(Talker.class);
+		WorkerHandle<Talker> talker = workers.start(Talker.class);
 		show(talker);
 		for (Level level : List.of(Level.ERROR, Level.WARNING, Level.INFO)) {
 			await(talker.run(it -> it.log(level, "a record of " + level, false)));
@@ -83,7 +83,7 @@ class WorkerConsoleTest {
 
 	@Test
 	void aFloodIsBoundedAndTheConsoleSaysHowMuchIsMissing() throws PartInitException {
-		WorkerHandle<Probe> probe = start(Probe.class);
+		WorkerHandle<Probe> probe = workers.start(Probe.class);
 		show(probe);
 		// The window is busy all the while, so what is printed must wait, or go.
 		probe.run(it -> it.printMany(FLOOD)).join();
@@ -96,7 +96,7 @@ class WorkerConsoleTest {
 
 	@Test
 	void aConsoleForgetsItsBeginning() throws PartInitException {
-		WorkerHandle<Probe> probe = start(Probe.class);
+		WorkerHandle<Probe> probe = workers.start(Probe.class);
 		show(probe);
 		probe.run(it -> it.printMany(2 * FLOOD));
 		EventLoop.until("the first lines are gone", () -> !ConsolePage.text().contains("running (start 1"));
@@ -108,7 +108,7 @@ class WorkerConsoleTest {
 
 	@Test
 	void whatIsKeptForLaterIsBounded() throws PartInitException {
-		WorkerHandle<Probe> probe = start(Probe.class);
+		WorkerHandle<Probe> probe = workers.start(Probe.class);
 		await(probe.run(it -> it.printMany(20_000)));
 		await(probe.terminate());
 
@@ -121,8 +121,8 @@ class WorkerConsoleTest {
 
 	@Test
 	void staysAfterTheEndAndSaysWhyUntilItIsRemoved() throws PartInitException {
-		WorkerHandle<Probe> probe = start(Probe.class);
-		WorkerHandle<Probe> other = start(Probe.class);
+		WorkerHandle<Probe> probe = workers.start(Probe.class);
+		WorkerHandle<Probe> other = workers.start(Probe.class);
 		show(other);
 		show(probe);
 		await(probe.run(it -> it.print("its last words", "")));
@@ -143,7 +143,7 @@ class WorkerConsoleTest {
 
 	@Test
 	void aConsoleThatWasRemovedComesBackWithWhatCameSince() throws PartInitException {
-		WorkerHandle<Probe> probe = start(Probe.class);
+		WorkerHandle<Probe> probe = workers.start(Probe.class);
 		show(probe);
 		await(probe.run(it -> it.print("shown before", "")));
 		ConsolePage.awaitText("shown before");
@@ -157,7 +157,7 @@ class WorkerConsoleTest {
 
 	@Test
 	void removedInTheMiddleOfAFloodItLeavesNothing() throws PartInitException {
-		WorkerHandle<Probe> probe = start(Probe.class);
+		WorkerHandle<Probe> probe = workers.start(Probe.class);
 		show(probe);
 		WorkerCall<Void> flood = probe.run(it -> it.printMany(FLOOD));
 		// Whichever: the first may be forgotten before anybody looks.
@@ -187,7 +187,7 @@ class WorkerConsoleTest {
 
 	@Test
 	void stackTracesAreLinkedByWhatTheIdeHas() throws PartInitException {
-		WorkerHandle<Talker> talker = start(Talker.class);
+		WorkerHandle<Talker> talker = workers.start(Talker.class);
 		show(talker);
 
 		await(talker.run(it -> it.log(Level.ERROR, "with a trace", true)));
@@ -200,12 +200,6 @@ class WorkerConsoleTest {
 	private static void show(WorkerHandle<?> worker) throws PartInitException {
 		assertThat(ConsolePage.showIn(worker)).isTrue();
 		ConsolePage.await(worker.state().isFinal() ? worker.displayName() + " [ended]" : worker.displayName());
-	}
-
-	private <C> WorkerHandle<C> start(Class<C> contract) {
-		WorkerHandle<C> worker = workers.service().start(contract);
-		await(worker.ready());
-		return worker;
 	}
 
 	private static void await(CompletableFuture<?> future) {

@@ -91,8 +91,7 @@ class WorkersViewTest {
 	@Test
 	void showsWorkersThatRanBeforeItWasOpened() throws PartInitException {
 		WorkersPage.close();
-		workers.service().start(Adder.class);
-		EventLoop.until("it runs", () -> workers.of(ADDER_ID).get(0).ready().isDone());
+		workers.start(Adder.class);
 
 		view = WorkersPage.open();
 		view.expand("Adder");

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.outboard.api.StartMethod;
-import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.samples.adder.Adder;
 import dev.outboard.samples.faulty.Faulty;
@@ -44,7 +42,7 @@ class CallEndTest {
 
 	@Test
 	void showsTheStackTraceOfTheWorker() {
-		start(Faulty.class);
+		view.choose(workers.start(Faulty.class));
 		view.chooseFunction("fail(").type("message", "on purpose").call().awaitResult("fail failed after");
 
 		assertThat(view.resultText()).startsWith("java.lang.IllegalStateException: on purpose")
@@ -56,7 +54,7 @@ class CallEndTest {
 
 	@Test
 	void cancelsACallUnderWay() {
-		WorkerHandle<Faulty> faulty = startThread(Faulty.class);
+		WorkerHandle<Faulty> faulty = view.choose(workers.startThread(Faulty.class));
 		view.chooseFunction("sleep(").type("millis", "600000").call();
 		EventLoop.until("it is called", () -> view.status().startsWith("Calling"));
 		assertThat(view.canCall()).isFalse();
@@ -70,7 +68,7 @@ class CallEndTest {
 
 	@Test
 	void showsProgressAndCancelsByTheMonitor() {
-		WorkerHandle<Toiler> toiler = startThread(Toiler.class);
+		WorkerHandle<Toiler> toiler = view.choose(workers.startThread(Toiler.class));
 		view.chooseFunction("untilCancelled(").call();
 		EventLoop.until("it tells how far it is", () -> view.hasProgress() && view.status().split(" \u2013 ").length > 2);
 
@@ -84,7 +82,7 @@ class CallEndTest {
 
 	@Test
 	void tellsInWordsThatTheWorkerHasEnded() {
-		WorkerHandle<Adder> adder = startThread(Adder.class);
+		WorkerHandle<Adder> adder = view.choose(workers.startThread(Adder.class));
 		view.chooseFunction("addTwo").type("a", "1").type("b", "2");
 
 		adder.kill();
@@ -92,7 +90,7 @@ class CallEndTest {
 		EventLoop.until("it says so", () -> view.status().startsWith(adder.displayName() + " has ended: "));
 		assertThat(view.worker()).isEqualTo(adder.displayName() + " (ended)");
 		assertThat(view.canCall()).isFalse();
-		WorkerHandle<Adder> next = startThread(Adder.class);
+		WorkerHandle<Adder> next = view.choose(workers.startThread(Adder.class));
 		assertThat(view.field("a")).as("what was typed stays").isEqualTo("1");
 		assertThat(view.workers()).containsExactly(next.displayName());
 		assertThat(view.canCall()).isTrue();
@@ -100,7 +98,7 @@ class CallEndTest {
 
 	@Test
 	void failsWhenTheWorkerDiesUnderTheCall() {
-		start(Faulty.class);
+		view.choose(workers.start(Faulty.class));
 		view.chooseFunction("exit(").type("status", "3").times(10).call();
 
 		assertThat(view.awaitResult("10 calls of exit")).contains("0 done, 1 failed");
@@ -110,29 +108,12 @@ class CallEndTest {
 
 	@Test
 	void cancelsTheCallWhenItIsClosed() {
-		WorkerHandle<Faulty> faulty = start(Faulty.class);
+		WorkerHandle<Faulty> faulty = view.choose(workers.start(Faulty.class));
 		view.chooseFunction("sleep(").type("millis", "600000").call();
 		EventLoop.until("it is called", () -> view.status().startsWith("Calling"));
 
 		CallPage.close();
 
 		EventLoop.until("the worker is free", faulty.call(it -> it.sleep(1))::isDone);
-	}
-
-	/** Starts a worker in a process of its own. */
-	private <C> WorkerHandle<C> start(Class<C> contract) {
-		return start(contract, StartOptions.defaults());
-	}
-
-	/** Starts a worker in this process, where that makes no difference: it is quicker. */
-	private <C> WorkerHandle<C> startThread(Class<C> contract) {
-		return start(contract, StartOptions.defaults().startMethod(new StartMethod("thread")));
-	}
-
-	private <C> WorkerHandle<C> start(Class<C> contract, StartOptions options) {
-		WorkerHandle<C> worker = workers.service().start(contract, options);
-		EventLoop.until("it runs", worker.ready()::isDone);
-		view.chooseWorker(worker.displayName());
-		return worker;
 	}
 }

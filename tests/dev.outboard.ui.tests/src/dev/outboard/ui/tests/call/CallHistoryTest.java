@@ -22,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
-import dev.outboard.api.StartMethod;
-import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.samples.adder.Adder;
 import dev.outboard.ui.events.UiExecutor;
@@ -60,10 +58,11 @@ class CallHistoryTest {
 	void runsACallAgainAndShowsItsArguments() throws PartInitException {
 		CallPage view = CallPage.open();
 		view.tab("History").press("Clear History");
-		view.chooseWorker(start(Adder.class).displayName()).chooseFunction("addTwo").type("a", "1").type("b", "2").call()
-				.awaitResult("returned");
+		view.choose(workers.startThread(Adder.class));
+		view.chooseFunction("addTwo").type("a", "1").type("b", "2").call().awaitResult("returned");
 		view.type("a", "7").call().awaitResult("returned");
-		view.chooseWorker(start(Studio.class).displayName()).chooseFunction("middle").call().awaitResult("middle returned");
+		view.choose(workers.startThread(Studio.class));
+		view.chooseFunction("middle").call().awaitResult("middle returned");
 
 		view.tab("History").selectHistory(2);
 		assertThat(view.historyDetails()).contains("addTwo(int,int)").contains("\"a\":1,\"b\":2");
@@ -79,7 +78,7 @@ class CallHistoryTest {
 	@Test
 	void loadsArgumentsOfEveryKindIntoTheForm() throws PartInitException {
 		CallPage view = CallPage.open();
-		view.chooseWorker(start(Studio.class).displayName());
+		view.choose(workers.startThread(Studio.class));
 		view.chooseFunction("draw(").type("line.from.x", "1").type("line.from.y", "2").type("line.to.x", "3")
 				.type("line.to.y", "4").select("line.tone", "COLD").tick("filled").times(2).call().awaitResult("2 calls");
 		view.chooseFunction("bend(").add("points", "2", "3").call().awaitResult("bend returned");
@@ -104,7 +103,7 @@ class CallHistoryTest {
 	@Test
 	void saysThatNoWorkerIsThereToRunACallAgain() throws PartInitException {
 		CallPage view = CallPage.open();
-		WorkerHandle<Adder> adder = start(Adder.class);
+		WorkerHandle<Adder> adder = workers.startThread(Adder.class);
 		view.chooseWorker(adder.displayName()).chooseFunction("addTwo").type("a", "1").type("b", "2").call()
 				.awaitResult("returned");
 		adder.kill();
@@ -161,9 +160,5 @@ class CallHistoryTest {
 		} catch (IOException e) {
 			throw new AssertionError(e);
 		}
-	}
-
-	private <C> WorkerHandle<C> start(Class<C> contract) {
-		return workers.service().start(contract, StartOptions.defaults().startMethod(new StartMethod("thread")));
 	}
 }

@@ -2,7 +2,6 @@ package dev.outboard.ui.tests.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
@@ -10,12 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.outboard.api.StartMethod;
-import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.samples.adder.Adder;
 import dev.outboard.samples.faulty.Faulty;
-import dev.outboard.testkit.probe.Toiler;
 import dev.outboard.ui.tests.pages.CallPage;
 import dev.outboard.ui.tests.support.EventLoop;
 import dev.outboard.ui.tests.support.LoggedErrors;
@@ -62,7 +58,7 @@ class CallViewTest {
 
 	@Test
 	void saysWhatIsWrongWithANumberAndDoesNotCall() {
-		startThread(Adder.class);
+		view.choose(workers.startThread(Adder.class));
 		view.chooseFunction("addTwo").type("a", "2");
 		assertThat(view.status()).startsWith("b: a value is needed");
 		assertThat(view.canCall()).isFalse();
@@ -78,7 +74,7 @@ class CallViewTest {
 
 	@Test
 	void repeatsACallAndCounts() {
-		startThread(Adder.class);
+		view.choose(workers.startThread(Adder.class));
 		view.chooseFunction("addTwo").type("a", "1").type("b", "2").times(500).call();
 
 		assertThat(view.awaitResult("500 calls of addTwo")).contains("500 done, 0 failed, ");
@@ -87,28 +83,11 @@ class CallViewTest {
 
 	@Test
 	void filtersFunctions() {
-		startThread(Faulty.class);
+		view.choose(workers.startThread(Faulty.class));
 		EventLoop.until("its functions are there", () -> view.functions().size() == 6);
 
 		view.filter("SLE");
 
 		assertThat(view.functions()).containsExactly("sleep(long millis) : String");
-	}
-
-	/** Starts a worker in a process of its own. */
-	private <C> WorkerHandle<C> start(Class<C> contract) {
-		return start(contract, StartOptions.defaults());
-	}
-
-	/** Starts a worker in this process, where that makes no difference: it is quicker. */
-	private <C> WorkerHandle<C> startThread(Class<C> contract) {
-		return start(contract, StartOptions.defaults().startMethod(new StartMethod("thread")));
-	}
-
-	private <C> WorkerHandle<C> start(Class<C> contract, StartOptions options) {
-		WorkerHandle<C> worker = workers.service().start(contract, options);
-		EventLoop.until("it runs", worker.ready()::isDone);
-		view.chooseWorker(worker.displayName());
-		return worker;
 	}
 }

@@ -18,6 +18,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
+import dev.outboard.api.WorkerHandle;
 import dev.outboard.ui.tests.support.EventLoop;
 
 /** The Call view, as a person sees and uses it. */
@@ -76,6 +77,12 @@ public final class CallPage extends CallResults {
 		EventLoop.until(name + " is offered", () -> workers().contains(name));
 		select("Worker to call", name);
 		return this;
+	}
+
+	/** Chooses a worker, and returns it. */
+	public <C> WorkerHandle<C> choose(WorkerHandle<C> worker) {
+		chooseWorker(worker.displayName());
+		return worker;
 	}
 
 	/** Returns the functions that can be chosen. */

@@ -13,6 +13,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
+import dev.outboard.api.StartMethod;
+import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerService;
 import dev.outboard.ui.internal.workers.WorkersModel;
@@ -47,6 +49,23 @@ public final class Workers implements BeforeEachCallback, AfterEachCallback {
 	/** Returns the process-control service. */
 	public WorkerService service() {
 		return tracker.getService();
+	}
+
+	/** Starts a worker, and waits until it runs. */
+	public <C> WorkerHandle<C> start(Class<C> contract) {
+		return start(contract, StartOptions.defaults());
+	}
+
+	/** Starts a worker in this process, where that makes no difference, and waits until it runs: it is quicker. */
+	public <C> WorkerHandle<C> startThread(Class<C> contract) {
+		return start(contract, StartOptions.defaults().startMethod(new StartMethod("thread")));
+	}
+
+	/** Starts a worker, and waits until it runs. */
+	public <C> WorkerHandle<C> start(Class<C> contract, StartOptions options) {
+		WorkerHandle<C> worker = service().start(contract, options);
+		EventLoop.until("it runs", worker.ready()::isDone);
+		return worker;
 	}
 
 	/** Returns the workers of a definition that have not ended. */
