@@ -7,9 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
@@ -24,9 +22,11 @@ public final class DialogPage {
 	private static final int LOOK_AGAIN = 20;
 
 	private final Shell shell;
+	private final Form form;
 
 	private DialogPage(Shell shell) {
 		this.shell = shell;
+		this.form = new Form(shell);
 	}
 
 	/** Does something with the next dialog of that title, also where whoever opens it waits for its end. */
@@ -56,17 +56,13 @@ public final class DialogPage {
 
 	/** Clicks on a button or box. */
 	public DialogPage press(String text) {
-		Button button = button(text);
-		if ((button.getStyle() & SWT.CHECK) != 0) {
-			button.setSelection(!button.getSelection());
-		}
-		Widgets.click(button);
+		form.press(text);
 		return this;
 	}
 
 	/** Returns whether a button can be pressed. */
 	public boolean isEnabled(String text) {
-		return button(text).isEnabled();
+		return form.button(text).isEnabled();
 	}
 
 	/** Returns whether the dialog says this. */
@@ -85,12 +81,6 @@ public final class DialogPage {
 			shell.close();
 		}
 		EventLoop.settle();
-	}
-
-	private Button button(String text) {
-		return Widgets.controls(shell).filter(Button.class::isInstance).map(Button.class::cast)
-				.filter(it -> it.getText().replace("&", "").equals(text)).findFirst()
-				.orElseThrow(() -> new AssertionError("no button " + text));
 	}
 
 	private Stream<String> texts() {

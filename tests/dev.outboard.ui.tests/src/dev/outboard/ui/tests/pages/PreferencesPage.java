@@ -7,10 +7,8 @@ import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.IDialogPage;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -22,9 +20,11 @@ import dev.outboard.ui.tests.support.EventLoop;
 public final class PreferencesPage {
 
 	private final PreferenceDialog dialog;
+	private final Form form;
 
 	private PreferencesPage(PreferenceDialog dialog) {
 		this.dialog = dialog;
+		this.form = new Form(dialog.getShell());
 	}
 
 	/** Opens the dialog with a page, by its id. */
@@ -38,7 +38,7 @@ public final class PreferencesPage {
 
 	/** Writes into the field behind a label. */
 	public PreferencesPage write(String label, String text) {
-		Text field = (Text) behind(label);
+		Text field = (Text) form.behind(label);
 		field.setText(text);
 		Widgets.fire(field, SWT.KeyUp, null);
 		EventLoop.settle();
@@ -47,19 +47,13 @@ public final class PreferencesPage {
 
 	/** Chooses from the list behind a label. */
 	public PreferencesPage choose(String label, String item) {
-		Combo combo = (Combo) behind(label);
-		combo.select(combo.indexOf(item));
-		Widgets.click(combo);
+		form.choose(label, item);
 		return this;
 	}
 
 	/** Clicks on a box or a button. */
 	public PreferencesPage press(String text) {
-		Button button = button(text);
-		if ((button.getStyle() & SWT.CHECK) != 0) {
-			button.setSelection(!button.getSelection());
-		}
-		Widgets.click(button);
+		form.press(text);
 		EventLoop.settle();
 		return this;
 	}
@@ -75,22 +69,22 @@ public final class PreferencesPage {
 
 	/** Returns what stands in the field behind a label. */
 	public String text(String label) {
-		return behind(label) instanceof Combo combo ? combo.getText() : ((Text) behind(label)).getText();
+		return form.behind(label) instanceof Combo combo ? combo.getText() : ((Text) form.behind(label)).getText();
 	}
 
 	/** Returns the field behind a label. */
 	public Control field(String label) {
-		return behind(label);
+		return form.behind(label);
 	}
 
 	/** Returns whether a box is ticked. */
 	public boolean isTicked(String text) {
-		return button(text).getSelection();
+		return form.button(text).getSelection();
 	}
 
 	/** Returns whether a button can be pressed. */
 	public boolean isEnabled(String text) {
-		return button(text).isEnabled();
+		return form.button(text).isEnabled();
 	}
 
 	/** Returns what is wrong; empty where nothing is. */
@@ -124,20 +118,6 @@ public final class PreferencesPage {
 
 	private static Stream<TreeItem> withChildren(TreeItem item) {
 		return Stream.concat(Stream.of(item), Arrays.stream(item.getItems()).flatMap(PreferencesPage::withChildren));
-	}
-
-	private Control behind(String label) {
-		return controls().filter(Label.class::isInstance).map(Label.class::cast)
-				.filter(it -> it.getText().replace("&", "").startsWith(label)).map(it -> {
-					Control[] siblings = it.getParent().getChildren();
-					return siblings[Arrays.asList(siblings).indexOf(it) + 1];
-				}).findFirst().orElseThrow(() -> new AssertionError("no field " + label));
-	}
-
-	private Button button(String text) {
-		return controls().filter(Button.class::isInstance).map(Button.class::cast).filter(Control::isVisible)
-				.filter(it -> it.getText().replace("&", "").equals(text)).findFirst()
-				.orElseThrow(() -> new AssertionError("no button " + text));
 	}
 
 	private Stream<Control> controls() {

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -53,8 +52,7 @@ public final class SeriesDialogPage {
 
 	/** Presses a button. */
 	public void press(String text) {
-		Widgets.click(Widgets.controls(shell).filter(Button.class::isInstance).map(Button.class::cast)
-				.filter(it -> it.getText().replace("&", "").equals(text)).findFirst().orElseThrow());
+		new Form(shell).press(text);
 	}
 
 	private void check(TreeItem item) {

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
@@ -18,9 +16,11 @@ public final class StartOptionsPage {
 	private static final int LOOK_AGAIN = 20;
 
 	private final Shell shell;
+	private final Form form;
 
 	private StartOptionsPage(Shell shell) {
 		this.shell = shell;
+		this.form = new Form(shell);
 	}
 
 	/** Does something as soon as the dialog is open: from a timer, for it runs the event loop until it is closed. */
@@ -31,26 +31,24 @@ public final class StartOptionsPage {
 
 	/** Writes into the field behind a label. */
 	public StartOptionsPage write(String label, String text) {
-		((Text) behind(label)).setText(text);
+		((Text) form.behind(label)).setText(text);
 		return this;
 	}
 
 	/** Chooses from the list behind a label. */
 	public StartOptionsPage choose(String label, String item) {
-		Combo combo = (Combo) behind(label);
-		combo.select(combo.indexOf(item));
-		Widgets.click(combo);
+		form.choose(label, item);
 		return this;
 	}
 
 	/** Returns whether the field behind a label can be written into. */
 	public boolean isEnabled(String label) {
-		return behind(label).isEnabled();
+		return form.behind(label).isEnabled();
 	}
 
 	/** Returns the field behind a label. */
 	public Control field(String label) {
-		return behind(label);
+		return form.behind(label);
 	}
 
 	/** Returns whether the dialog says this. */
@@ -61,37 +59,24 @@ public final class StartOptionsPage {
 
 	/** Returns whether the worker can be started. */
 	public boolean canStart() {
-		return button("Start").isEnabled();
+		return form.button("Start").isEnabled();
 	}
 
 	/** Presses the button that starts the worker. */
 	public void start() {
-		Widgets.click(button("Start"));
+		form.press("Start");
 	}
 
 	/** Keeps what was written under a name. */
 	public StartOptionsPage saveAs(String name) {
 		DialogPage.whenOpen("Save Start Configuration", dialog -> dialog.write(name).press("OK"));
-		Widgets.click(button("Save As…"));
+		form.press("Save As…");
 		return this;
 	}
 
 	/** Closes the dialog without a start. */
 	public void cancel() {
-		Widgets.click(button("Cancel"));
-	}
-
-	private Control behind(String label) {
-		return Widgets.controls(shell).filter(Label.class::isInstance).map(Label.class::cast)
-				.filter(it -> it.getText().replace("&", "").startsWith(label)).map(it -> {
-					Control[] siblings = it.getParent().getChildren();
-					return siblings[Arrays.asList(siblings).indexOf(it) + 1];
-				}).findFirst().orElseThrow(() -> new AssertionError("no field " + label));
-	}
-
-	private Button button(String text) {
-		return Widgets.controls(shell).filter(Button.class::isInstance).map(Button.class::cast)
-				.filter(it -> it.getText().replace("&", "").equals(text)).findFirst().orElseThrow();
+		form.press("Cancel");
 	}
 
 	private static Optional<StartOptionsPage> find() {
