@@ -43,7 +43,7 @@ final class SharedMemory implements AutoCloseable {
 		if (Files.getFileStore(DIRECTORY).getUsableSpace() < (long) SPARING * size) {
 			throw new IOException(DIRECTORY + " is almost full");
 		}
-		Path path = Files.createTempFile(DIRECTORY, "outboard", null);
+		Path path = Files.createTempFile(DIRECTORY, "outboard-" + ProcessHandle.current().pid() + '-', null);
 		FileChannel file = null;
 		SharedMemory created = null;
 		try {

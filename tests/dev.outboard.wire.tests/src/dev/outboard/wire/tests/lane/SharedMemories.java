@@ -16,6 +16,8 @@ import dev.outboard.wire.internal.lane.Lane;
 public record SharedMemories(Lane near, Lane far) {
 
 	private static final Path DIRECTORY = Path.of("/dev/shm");
+	/** What the names of files begin with that this process makes. */
+	private static final String OWN = "outboard-" + ProcessHandle.current().pid() + '-';
 
 	/** Skips the test where the system has none. */
 	public static void require() {
@@ -29,10 +31,10 @@ public record SharedMemories(Lane near, Lane far) {
 		}
 	}
 
-	/** Returns the files of shared memory that have a name: as a rule none, and others' at most. */
+	/** Returns this process's files of shared memory that have a name: as a rule none. */
 	public static Set<Path> named() throws IOException {
 		try (Stream<Path> files = Files.list(DIRECTORY)) {
-			return files.filter(file -> file.getFileName().toString().startsWith("outboard")).collect(Collectors.toSet());
+			return files.filter(file -> file.getFileName().toString().startsWith(OWN)).collect(Collectors.toSet());
 		}
 	}
 
