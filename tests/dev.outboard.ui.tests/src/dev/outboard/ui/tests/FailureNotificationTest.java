@@ -3,7 +3,6 @@ package dev.outboard.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -14,12 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.Event;
-import org.osgi.service.event.EventConstants;
-import org.osgi.service.event.EventHandler;
 
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
@@ -31,6 +25,7 @@ import dev.outboard.ui.tests.pages.NotificationPage;
 import dev.outboard.ui.tests.pages.WorkersPage;
 import dev.outboard.ui.tests.support.EventLoop;
 import dev.outboard.ui.tests.support.LoggedErrors;
+import dev.outboard.ui.tests.support.NextEvent;
 import dev.outboard.ui.tests.support.Workers;
 
 /** Pop-ups about workers that have failed. */
@@ -112,20 +107,10 @@ class FailureNotificationTest {
 	}
 
 	private WorkerHandle<Adder> failUntold() {
-		CompletableFuture<Event> announced = failureAnnounced();
+		CompletableFuture<Event> announced = NextEvent.of(WorkerTopics.ALL, "(" + WorkerEventProperties.STATE + "=FAILED)");
 		WorkerHandle<Adder> worker = workers.service().start(Adder.class, HOPELESS);
 		EventLoop.until("its failure was announced", announced::isDone);
 		return worker;
-	}
-
-	private static CompletableFuture<Event> failureAnnounced() {
-		CompletableFuture<Event> announced = new CompletableFuture<>();
-		BundleContext context = FrameworkUtil.getBundle(FailureNotificationTest.class).getBundleContext();
-		ServiceRegistration<EventHandler> handler = context.registerService(EventHandler.class, announced::complete,
-				FrameworkUtil.asDictionary(Map.of(EventConstants.EVENT_TOPIC, WorkerTopics.ALL, EventConstants.EVENT_FILTER,
-						"(" + WorkerEventProperties.STATE + "=FAILED)")));
-		announced.thenRun(handler::unregister);
-		return announced;
 	}
 
 	private WorkerHandle<Adder> start() {

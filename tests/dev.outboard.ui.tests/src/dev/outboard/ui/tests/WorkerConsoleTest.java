@@ -15,9 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.service.event.Event;
 
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerHandle;
+import dev.outboard.api.event.WorkerEventProperties;
+import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.testkit.probe.Probe;
 import dev.outboard.testkit.probe.Talker;
 import dev.outboard.ui.console.internal.LineKind;
@@ -27,6 +30,7 @@ import dev.outboard.ui.tests.pages.WorkersPage;
 import dev.outboard.ui.tests.support.EventLoop;
 import dev.outboard.ui.tests.support.LinkTracker;
 import dev.outboard.ui.tests.support.LoggedErrors;
+import dev.outboard.ui.tests.support.NextEvent;
 import dev.outboard.ui.tests.support.Workers;
 
 /** The consoles of real workers, in the platform's Console view. */
@@ -85,8 +89,11 @@ class WorkerConsoleTest {
 	void aFloodIsBoundedAndTheConsoleSaysHowMuchIsMissing() throws PartInitException {
 		WorkerHandle<Probe> probe = workers.start(Probe.class);
 		show(probe);
-		// The window is busy all the while, so what is printed must wait, or go.
-		probe.run(it -> it.printMany(FLOOD)).join();
+		CompletableFuture<Event> last = NextEvent.of(WorkerTopics.log(probe.definition().id(), probe.instanceId()),
+				"(" + WorkerEventProperties.MESSAGE + "=line " + (FLOOD - 1) + ")");
+		probe.run(it -> it.printMany(FLOOD));
+		// The window is busy until all was told, so what is printed must wait, or go.
+		last.join();
 
 		String text = ConsolePage.awaitText("line " + (FLOOD - 1) + "\n");
 
