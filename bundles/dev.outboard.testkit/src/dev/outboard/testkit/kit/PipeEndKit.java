@@ -98,16 +98,7 @@ public class PipeEndKit {
 		assertThat(started.receiver().receive(Await.LIMIT)).isPresent();
 		taking.cancel(true);
 		in.sender().send(1);
-		Await.until("the end is closed", () -> isClosedToSend(in));
-	}
-
-	private static boolean isClosedToSend(OneWayPipe<Integer> pipe) {
-		try {
-			pipe.sender().trySend(1);
-			return false;
-		} catch (ChannelClosedException e) {
-			return true;
-		}
+		Await.until("the end is closed", () -> PipeKit.isClosedToSend(in));
 	}
 
 	@EachStartMethod

@@ -172,7 +172,7 @@ public class PipeKit {
 		Await.result(piper.run(Piper::forget));
 	}
 
-	private static boolean isClosedToSend(OneWayPipe<Integer> pipe) {
+	static boolean isClosedToSend(OneWayPipe<Integer> pipe) {
 		try {
 			pipe.sender().trySend(1);
 			return false;

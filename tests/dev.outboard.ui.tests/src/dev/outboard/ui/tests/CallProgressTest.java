@@ -55,7 +55,7 @@ class CallProgressTest {
 
 	@Test
 	void aCallThatLastsIsAJobThatSaysHowFarItHasCome() {
-		WorkerHandle<Counter> counter = start(Counter.class);
+		WorkerHandle<Counter> counter = workers.start(Counter.class);
 		String name = counter.displayName() + ": count";
 
 		WorkerCall<Integer> call = counter.call(it -> it.count(1000, 30, new NullProgressMonitor()));
@@ -75,7 +75,7 @@ class CallProgressTest {
 
 	@Test
 	void aCallThatReportsNothingIsAJobTooAndGoesWithItsWorker() {
-		WorkerHandle<Toiler> toiler = start(Toiler.class);
+		WorkerHandle<Toiler> toiler = workers.start(Toiler.class);
 		WorkerCall<String> call = toiler.call(it -> it.untilCancelled(null));
 		view.await(toiler.displayName() + ": untilCancelled", "");
 		int shells = Display.getCurrent().getShells().length;
@@ -100,12 +100,12 @@ class CallProgressTest {
 		};
 		JOBS.addJobChangeListener(listener);
 		try {
-			WorkerHandle<Toiler> quick = start(Toiler.class);
+			WorkerHandle<Toiler> quick = workers.start(Toiler.class);
 			for (int i = 0; i < 100; i++) {
 				WorkerCall<Integer> call = quick.call(it -> it.count(10, new NullProgressMonitor()));
 				EventLoop.until("it is done", call::isDone);
 			}
-			WorkerHandle<Toiler> toiler = start(Toiler.class);
+			WorkerHandle<Toiler> toiler = workers.start(Toiler.class);
 			List<WorkerCall<String>> calls = IntStream.range(0, 2000)
 					.mapToObj(i -> toiler.<String>call(it -> it.untilCancelled(new NullProgressMonitor()))).toList();
 			EventLoop.until("some are shown", () -> JOBS.find(WorkerJobFamilies.CALLS).length == CallJobs.MOST);
@@ -117,11 +117,5 @@ class CallProgressTest {
 		} finally {
 			JOBS.removeJobChangeListener(listener);
 		}
-	}
-
-	private <C> WorkerHandle<C> start(Class<C> contract) {
-		WorkerHandle<C> worker = workers.service().start(contract);
-		EventLoop.until("it runs", () -> worker.ready().isDone());
-		return worker;
 	}
 }

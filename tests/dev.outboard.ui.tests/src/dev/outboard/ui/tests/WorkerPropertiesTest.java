@@ -16,7 +16,6 @@ import dev.outboard.samples.thermostat.Thermostat;
 import dev.outboard.testkit.probe.Probe;
 import dev.outboard.ui.tests.pages.PropertiesPage;
 import dev.outboard.ui.tests.pages.WorkersPage;
-import dev.outboard.ui.tests.support.EventLoop;
 import dev.outboard.ui.tests.support.LoggedErrors;
 import dev.outboard.ui.tests.support.Workers;
 
@@ -57,8 +56,7 @@ class WorkerPropertiesTest {
 
 	@Test
 	void showsAWorkerAndFollowsIt() throws PartInitException {
-		WorkerHandle<Thermostat> worker = workers.service().start(Thermostat.class);
-		EventLoop.until("it runs", () -> worker.ready().isDone());
+		WorkerHandle<Thermostat> worker = workers.start(Thermostat.class);
 		view.expand("Thermostat");
 		view.awaitWorker("Thermostat", "Running");
 		view.selectWorker("Thermostat");

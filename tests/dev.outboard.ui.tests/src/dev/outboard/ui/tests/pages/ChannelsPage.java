@@ -10,7 +10,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -120,9 +119,7 @@ public final class ChannelsPage {
 
 	/** Presses the tool bar's button that shows the details, or hides them. */
 	public void toggleDetails() {
-		ToolItem button = Widgets.button(table.getShell(), "Show Details").orElseThrow();
-		button.setSelection(!button.getSelection());
-		Widgets.click(button);
+		Widgets.press(Widgets.button(table.getShell(), "Show Details"));
 	}
 
 	private List<String> contents() {

@@ -168,9 +168,7 @@ public final class EventsPage {
 
 	/** Presses a button of the view's tool bar. */
 	public void press(String toolTip) {
-		ToolItem button = button(toolTip);
-		button.setSelection((button.getStyle() & SWT.CHECK) != 0 && !button.getSelection());
-		Widgets.click(button);
+		Widgets.press(button(toolTip));
 	}
 
 	/** Returns whether a button of the view's tool bar is pressed down. */
@@ -179,7 +177,7 @@ public final class EventsPage {
 	}
 
 	private ToolItem button(String toolTip) {
-		return Widgets.button(table.getShell(), toolTip).orElseThrow(() -> new AssertionError("no button '" + toolTip + "'"));
+		return Widgets.button(table.getShell(), toolTip);
 	}
 
 	private static IWorkbenchPage page() {

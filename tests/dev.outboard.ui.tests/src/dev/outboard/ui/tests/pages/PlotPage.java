@@ -105,9 +105,7 @@ public final class PlotPage {
 
 	/** Presses a button of the view's tool bar. */
 	public void press(String toolTip) {
-		ToolItem button = button(toolTip);
-		button.setSelection((button.getStyle() & SWT.CHECK) != 0 && !button.getSelection());
-		Widgets.click(button);
+		Widgets.press(button(toolTip));
 	}
 
 	/** Returns whether a button of the view's tool bar is pressed down. */
@@ -151,8 +149,7 @@ public final class PlotPage {
 	}
 
 	private static ToolItem button(String toolTip) {
-		return Widgets.button(Widgets.window(), toolTip)
-				.orElseThrow(() -> new AssertionError("no button '" + toolTip + "'"));
+		return Widgets.button(Widgets.window(), toolTip);
 	}
 
 	private static IWorkbenchPage page() {

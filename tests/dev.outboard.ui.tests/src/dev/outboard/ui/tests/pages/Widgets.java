@@ -56,10 +56,18 @@ final class Widgets {
 	}
 
 	/** Returns the visible button of a tool bar in a window that has this tool tip. */
-	static Optional<ToolItem> button(Shell window, String toolTip) {
+	static ToolItem button(Shell window, String toolTip) {
 		return controls(window).filter(ToolBar.class::isInstance).map(ToolBar.class::cast).filter(Control::isVisible)
 				.flatMap(bar -> Arrays.stream(bar.getItems())).filter(item -> toolTip.equals(withoutKeys(item.getToolTipText())))
-				.findFirst();
+				.findFirst().orElseThrow(() -> new AssertionError("no button '" + toolTip + "'"));
+	}
+
+	/** Presses a button of a tool bar, after which one that stays down or up is the other way. */
+	static void press(ToolItem button) {
+		if ((button.getStyle() & SWT.CHECK) != 0) {
+			button.setSelection(!button.getSelection());
+		}
+		click(button);
 	}
 
 	/** Returns a tool tip without the keys that do the same. */

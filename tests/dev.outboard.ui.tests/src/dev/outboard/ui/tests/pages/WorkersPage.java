@@ -272,7 +272,7 @@ public final class WorkersPage {
 	}
 
 	private ToolItem button(String toolTip) {
-		return Widgets.button(tree.getShell(), toolTip).orElseThrow(() -> new AssertionError("no button '" + toolTip + "'"));
+		return Widgets.button(tree.getShell(), toolTip);
 	}
 
 	private static void chooseInColumns(String text) {
