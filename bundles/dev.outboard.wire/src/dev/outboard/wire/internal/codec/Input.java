@@ -19,11 +19,11 @@ public final class Input {
 	private static final int FREE_WORK = 1_000_000;
 
 	private final byte[] bytes;
-	private final Nesting nesting = new Nesting();
 	private final int begin;
 	private final int end;
 	private int position;
 	private long work;
+	private int depth;
 	private References references = References.NONE;
 
 	public Input(byte[] bytes) {
@@ -225,8 +225,14 @@ public final class Input {
 		}
 	}
 
-	Nesting nesting() {
-		return nesting;
+	/** A value within another begins. */
+	void enter() {
+		depth = Nesting.below(depth);
+	}
+
+	/** It ends. */
+	void leave() {
+		depth--;
 	}
 
 	private boolean isEncoded(String value, int from, int length) {

@@ -7,9 +7,9 @@ record NullableCodec<T>(Codec<T> codec) implements Codec<T> {
 	public void write(Output out, T value) {
 		out.writeBoolean(value != null);
 		if (value != null) {
-			out.nesting().enter();
+			out.enter();
 			codec.write(out, value);
-			out.nesting().leave();
+			out.leave();
 		}
 	}
 
@@ -18,9 +18,9 @@ record NullableCodec<T>(Codec<T> codec) implements Codec<T> {
 		if (!in.readBoolean()) {
 			return null;
 		}
-		in.nesting().enter();
+		in.enter();
 		T value = codec.read(in);
-		in.nesting().leave();
+		in.leave();
 		return value;
 	}
 

@@ -19,7 +19,6 @@ public final class Output {
 	private final int limit;
 	private final String remedy;
 	private final boolean canonical;
-	private final Nesting nesting;
 	/** Full arrays, each with its number of bytes, that go before {@link #bytes}; null until there is one. */
 	private ArrayDeque<ByteBuffer> full;
 	private int fullSize;
@@ -27,6 +26,7 @@ public final class Output {
 	private int size;
 	private References references = References.NONE;
 	private boolean reusing;
+	private int depth;
 
 	/** @param limit the most bytes it may come to hold */
 	public Output(int limit) {
@@ -47,25 +47,26 @@ public final class Output {
 	 * @param expected how many bytes it will probably hold
 	 */
 	public Output(int limit, String remedy, int expected) {
-		this(limit, remedy.isEmpty() ? "" : "; " + remedy, false, new Nesting(), expected);
+		this(limit, remedy, false, expected);
 	}
 
-	private Output(int limit, String remedy, boolean canonical, Nesting nesting, int expected) {
+	private Output(int limit, String remedy, boolean canonical, int expected) {
 		this.bytes = new byte[Math.max(SMALL, expected)];
 		this.limit = Math.min(limit, LONGEST);
 		this.remedy = remedy;
 		this.canonical = canonical;
-		this.nesting = nesting;
 	}
 
 	/** Returns an output into which equal values are encoded alike. */
 	static Output canonical(int limit) {
-		return new Output(limit, "", true, new Nesting(), 0);
+		return new Output(limit, "", true, 0);
 	}
 
 	/** Returns an output for a part of what is being written here, to be appended later. */
 	Output part() {
-		return new Output(limit - size(), remedy, canonical, nesting, 0).references(references);
+		Output part = new Output(limit - size(), remedy, canonical, 0).references(references);
+		part.depth = depth;
+		return part;
 	}
 
 	/** Lets values contain channels. Returns this. */
@@ -200,8 +201,14 @@ public final class Output {
 		return Arrays.copyOf(bytes, size);
 	}
 
-	Nesting nesting() {
-		return nesting;
+	/** A value within another begins. */
+	void enter() {
+		depth = Nesting.below(depth);
+	}
+
+	/** It ends. */
+	void leave() {
+		depth--;
 	}
 
 	private void reserve(int count) {
@@ -248,8 +255,9 @@ public final class Output {
 
 	private void requireRoom(int count) {
 		if (count > limit - size()) {
+			String hint = remedy.isEmpty() ? "" : "; " + remedy;
 			throw new CodecException("the encoded value, of " + ((long) size() + count)
-					+ " bytes or more, is over the limit of " + limit + " bytes" + remedy);
+					+ " bytes or more, is over the limit of " + limit + " bytes" + hint);
 		}
 	}
 }
