@@ -4,8 +4,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 
 import dev.outboard.api.WorkerTimeoutException;
 import dev.outboard.wire.internal.contract.Contract;
@@ -52,8 +50,7 @@ public final class BlockingStub implements InvocationHandler {
 			return StubMethods.invoke(proxy, method, arguments, "blocking stub of " + worker);
 		}
 		Function function = contract.function(method);
-		List<Object> values = arguments == null ? List.of() : Arrays.asList(arguments);
-		RecordedCall call = new RecordedCall(function, values);
+		RecordedCall call = RecordedCall.of(function, arguments);
 		if (function.stage()) {
 			// The method itself doesn't wait, so neither does its stub.
 			return caller.call(call);

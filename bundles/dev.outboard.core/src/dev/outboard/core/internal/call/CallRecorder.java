@@ -4,8 +4,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -36,14 +34,16 @@ public final class CallRecorder {
 	 * @throws IllegalArgumentException when the lambda is anything but one call that returns its result
 	 */
 	public <C> RecordedCall function(ContractFunction<C, ?> lambda) {
-		Object[] result = new Object[1];
-		RecordedCall call = record((C stub) -> result[0] = lambda.apply(stub));
+		Recording recording = record(lambda);
+		RecordedCall call = recording.call();
+		Object result = recording.result;
+		giveBack(recording);
 		Class<?> type = call.function().method().getReturnType();
 		if (type == void.class) {
 			throw new IllegalArgumentException(name(call.function()) + " returns nothing; call it with run, as in run(w -> "
 					+ sample(call.function()) + ")");
 		}
-		if (!Placeholders.is(type, result[0])) {
+		if (!Placeholders.is(type, result)) {
 			throw new IllegalArgumentException("the lambda must return what " + name(call.function())
 					+ " returns, and do nothing else with it: write call(w -> " + sample(call.function())
 					+ ").thenApply(result -> …)");
@@ -57,29 +57,41 @@ public final class CallRecorder {
 	 * @throws IllegalArgumentException when the lambda is anything but one call
 	 */
 	public <C> RecordedCall action(ContractAction<C> lambda) {
-		return record(lambda);
+		Recording recording = record((C stub) -> {
+			lambda.accept(stub);
+			return null;
+		});
+		RecordedCall call = recording.call();
+		giveBack(recording);
+		return call;
 	}
 
-	private <C> RecordedCall record(ContractAction<C> lambda) {
+	private <C> Recording record(ContractFunction<C, ?> lambda) {
 		Recording recording = spare.getAndSet(null);
 		if (recording == null) {
 			recording = new Recording();
 		}
-		List<RecordedCall> calls = recording.begin();
 		try {
 			@SuppressWarnings("unchecked")
 			C stub = (C) recording.stub;
-			lambda.accept(stub);
+			recording.begin();
+			recording.result = lambda.apply(stub);
 		} catch (Exception e) {
-			throw refuse(calls, e);
+			throw refuse(recording.calls, e);
 		} finally {
 			recording.end();
 		}
-		if (calls.size() != 1) {
-			throw refuse(calls, null);
+		if (recording.calls.size() != 1) {
+			throw refuse(recording.calls, null);
 		}
-		spare.set(recording);
-		return calls.get(0);
+		return recording;
+	}
+
+	/** Lets it be used again, and forgets what the user passed. */
+	private void giveBack(Recording recording) {
+		recording.calls.clear();
+		recording.result = null;
+		spare.setRelease(recording);
 	}
 
 	private IllegalArgumentException refuse(List<RecordedCall> calls, Exception cause) {
@@ -113,18 +125,23 @@ public final class CallRecorder {
 
 		private final Object stub = Proxy.newProxyInstance(contract.type().getClassLoader(),
 				new Class<?>[] { contract.type() }, this);
-		private volatile Thread recorder;
-		private List<RecordedCall> calls;
+		private final List<RecordedCall> calls = new ArrayList<>(1);
+		private Object result;
+		private Method lastMethod;
+		private Function lastFunction;
+		/** Compared by each thread to itself, so that none is taken for another where they race. */
+		private Thread recorder;
 
-		List<RecordedCall> begin() {
-			calls = new ArrayList<>(1);
+		void begin() {
 			recorder = Thread.currentThread();
-			return calls;
 		}
 
 		void end() {
 			recorder = null;
-			calls = null;
+		}
+
+		RecordedCall call() {
+			return calls.get(0);
 		}
 
 		@Override
@@ -136,10 +153,17 @@ public final class CallRecorder {
 				throw new IllegalStateException("the stub of " + contract.type().getSimpleName()
 						+ " lives only while its call is recorded, on that thread; don't keep it: make another call, or use blocking()");
 			}
-			Function function = contract.function(method);
-			calls.add(new RecordedCall(function, arguments == null ? List.of()
-					: Collections.unmodifiableList(Arrays.asList(arguments))));
+			calls.add(RecordedCall.of(function(method), arguments));
 			return Placeholders.of(method.getReturnType());
+		}
+
+		/** Often the same one is called again, which the proxy tells by the same object. */
+		private Function function(Method method) {
+			if (method != lastMethod) {
+				lastFunction = contract.function(method);
+				lastMethod = method;
+			}
+			return lastFunction;
 		}
 	}
 }

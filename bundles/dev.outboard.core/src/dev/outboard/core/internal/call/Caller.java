@@ -1,6 +1,7 @@
 package dev.outboard.core.internal.call;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.BiConsumer;
@@ -75,22 +76,17 @@ public final class Caller implements PendingCall.Control {
 		return call(call, false);
 	}
 
-	@SuppressWarnings("unchecked")
 	private <R> WorkerCall<R> call(RecordedCall call, boolean resultWanted) {
-		PendingCall<R> pending = new PendingCall<>(call.function().signature(), this);
-		Reply.Target target = reply -> completions.execute(() -> settle(call.function(), reply, (value, failure) -> {
-			if (failure == null) {
-				pending.complete(resultWanted ? (R) value : null);
-			} else {
-				pending.completeExceptionally(failure);
-			}
-		}));
+		AnsweredCall<R> pending = new AnsweredCall<>(worker, call.function(), resultWanted, this, completions);
 		try {
-			pending.sentAs(send(MessageKind.CALL, call, target, Long.MAX_VALUE));
+			pending.sentAs(send(MessageKind.CALL, call, pending, Long.MAX_VALUE));
 		} catch (CallRejectedException e) {
 			return failed(call.function(), e);
 		}
-		gate.timeout().ifPresent(pending::timeout);
+		Optional<Duration> timeout = gate.timeout();
+		if (timeout.isPresent()) {
+			pending.timeout(timeout.get());
+		}
 		return pending;
 	}
 

@@ -11,7 +11,7 @@ import dev.outboard.api.WorkerTimeoutException;
  *
  * @param <R> the result
  */
-final class PendingCall<R> extends WorkerCall<R> {
+class PendingCall<R> extends WorkerCall<R> {
 
 	private final String function;
 	private final Control control;

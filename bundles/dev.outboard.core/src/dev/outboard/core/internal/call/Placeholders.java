@@ -9,22 +9,26 @@ import java.util.Map;
  */
 final class Placeholders {
 
-	private static final Map<Class<?>, Object> PRIMITIVES = Map.of(
+	private static final Object INT = 0x6bd3_51a7;
+	private static final Object LONG = 0x6bd3_51a7_19c5_2f4dL;
+	private static final Object DOUBLE = 1.7320508075688772e-201;
+	private static final Map<Class<?>, Object> OTHERS = Map.of(
 			boolean.class, true,
 			byte.class, (byte) 0x6b,
 			short.class, (short) 0x6bd3,
 			char.class, '\ufdd3',
-			int.class, 0x6bd3_51a7,
-			long.class, 0x6bd3_51a7_19c5_2f4dL,
-			float.class, 1.7320509e-19f,
-			double.class, 1.7320508075688772e-201);
+			float.class, 1.7320509e-19f);
 
 	private Placeholders() {
 	}
 
 	/** Returns what stands for a result of {@code type}: null for every type that isn't primitive. */
 	static Object of(Class<?> type) {
-		return PRIMITIVES.get(type);
+		if (!type.isPrimitive()) {
+			return null;
+		}
+		// Asked for with each call: to look up the usual ones would take a tenth of it.
+		return type == int.class ? INT : type == double.class ? DOUBLE : type == long.class ? LONG : OTHERS.get(type);
 	}
 
 	/** Returns whether {@code value} is what {@link #of} returned for {@code type}. */

@@ -1,5 +1,6 @@
 package dev.outboard.core.internal.call;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,16 +16,24 @@ import dev.outboard.wire.internal.contract.Function;
  */
 public record RecordedCall(Function function, List<Object> arguments) {
 
+	/** Returns a call as a proxy tells it, whose {@code arguments} are null where there are none. */
+	static RecordedCall of(Function function, Object[] arguments) {
+		return new RecordedCall(function, arguments == null ? List.of() : Arrays.asList(arguments));
+	}
+
 	/** Returns the progress monitor among the arguments. */
 	public Optional<IProgressMonitor> monitor() {
-		return function.monitor() < 0 ? Optional.empty()
-				: Optional.ofNullable((IProgressMonitor) arguments.get(function.monitor()));
+		int monitor = function.monitor();
+		return monitor < 0 ? Optional.empty() : Optional.ofNullable((IProgressMonitor) arguments.get(monitor));
 	}
 
 	/** Returns the arguments to encode: instead of the progress monitor, whether it was cancelled already. */
 	Object[] encodable() {
 		Object[] values = arguments.toArray();
-		monitor().ifPresent(monitor -> values[function.monitor()] = monitor.isCanceled());
+		Optional<IProgressMonitor> monitor = monitor();
+		if (monitor.isPresent()) {
+			values[function.monitor()] = monitor.get().isCanceled();
+		}
 		return values;
 	}
 }
