@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,22 @@ class WatchedExecutorTest {
 		}
 		assertThat(told).hasSize(2).allSatisfy(stack -> assertThat(stack).extracting(StackTraceElement::getMethodName)
 				.contains("stay"));
+	}
+
+	@Test
+	void aTaskThatTakesItsTurnsIsNotTold() {
+		List<StackTraceElement[]> told = new CopyOnWriteArrayList<>();
+		WatchedExecutor watched = new WatchedExecutor(serial, timer, Duration.ofMillis(500), told::add);
+		AtomicBoolean over = new AtomicBoolean();
+		watched.execute(() -> {
+			while (!over.get()) {
+				watched.turn();
+			}
+		});
+		Await.until("it was looked at for longer than a turn may take", () -> timer.getCompletedTaskCount() > 6);
+		over.set(true);
+		Await.until("all is done", () -> watched.pending() == 0);
+		assertThat(told).isEmpty();
 	}
 
 	@Test

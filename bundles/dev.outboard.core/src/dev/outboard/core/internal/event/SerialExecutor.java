@@ -13,7 +13,10 @@ public final class SerialExecutor implements Executor {
 	private final Executor pool;
 	private final String name;
 	private final Consumer<Throwable> failures;
-	private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
+	private final Object lock = new Object();
+	private ArrayDeque<Runnable> tasks = new ArrayDeque<>();
+	/** What was taken of those, all at once; of the thread that runs them. */
+	private ArrayDeque<Runnable> taken = new ArrayDeque<>();
 	private boolean running;
 	private boolean held;
 
@@ -30,7 +33,7 @@ public final class SerialExecutor implements Executor {
 
 	@Override
 	public void execute(Runnable task) {
-		synchronized (tasks) {
+		synchronized (lock) {
 			tasks.add(task);
 			if (running || held) {
 				return;
@@ -42,14 +45,14 @@ public final class SerialExecutor implements Executor {
 
 	/** Borrows no thread until it is {@linkplain #release() released}, which must be soon: more tasks are to come. */
 	public void hold() {
-		synchronized (tasks) {
+		synchronized (lock) {
 			held = true;
 		}
 	}
 
 	/** Runs what came since it was held. */
 	public void release() {
-		synchronized (tasks) {
+		synchronized (lock) {
 			held = false;
 			if (running || tasks.isEmpty()) {
 				return;
@@ -79,12 +82,26 @@ public final class SerialExecutor implements Executor {
 	}
 
 	private Runnable next() {
-		synchronized (tasks) {
-			Runnable task = tasks.poll();
-			if (task == null) {
-				running = false;
-			}
-			return task;
+		Runnable task = taken.poll();
+		if (task == null) {
+			task = takeAll(false);
+		}
+		if (task == null) {
+			// Often the next one is about to come: to borrow a thread for each takes longer than most of them.
+			Thread.yield();
+			task = takeAll(true);
+		}
+		return task;
+	}
+
+	/** Takes what waits, and returns the first of it; null where that is nothing, which {@code ends} the run. */
+	private Runnable takeAll(boolean ends) {
+		synchronized (lock) {
+			ArrayDeque<Runnable> empty = taken;
+			taken = tasks;
+			tasks = empty;
+			running = !ends || !taken.isEmpty();
+			return taken.poll();
 		}
 	}
 }

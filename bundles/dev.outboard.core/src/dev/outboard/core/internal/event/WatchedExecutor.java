@@ -10,26 +10,35 @@ import java.util.function.Consumer;
 
 /**
  * Hands tasks to a serial executor, and tells of each that holds up the others for too long where it is. It looks from time
- * to time, and only while there are tasks.
+ * to time, and only while there are tasks: these but count their turns, for many take less time than asking for the time.
  */
 public final class WatchedExecutor implements Executor {
+
+	/** How often it looks while a task may take as long as it may. */
+	private static final int LOOKS = 5;
 
 	private final Executor target;
 	private final ScheduledExecutorService timer;
 	private final long limitNanos;
 	private final Consumer<StackTraceElement[]> report;
-	private final AtomicLong pending = new AtomicLong();
 	private final Object order = new Object();
 	/** The place of the task that was handed over last; changed under {@link #order}. */
 	private volatile long lastPlace;
-	private volatile Running running;
+	/** How many tasks came, and how many have joined those. */
+	private final AtomicLong entered = new AtomicLong();
+	/** How many of them are done; changed by the thread that runs them. */
+	private final AtomicLong done = new AtomicLong();
+	/** How many turns have begun, to be told apart; changed by that thread likewise. */
+	private final AtomicLong turns = new AtomicLong();
+	/** The thread that a task runs on; null while none does. */
+	private volatile Thread runner;
 	private volatile boolean watching;
-	/** The task that was told of last; used by the timer alone. */
-	private Running told;
 
-	/** A task under way. */
-	private record Running(Thread thread, long since) {
-	}
+	// of the timer
+	private long seenTurn;
+	private long seenAt;
+	/** The turn that was told of last. */
+	private long toldTurn;
 
 	/**
 	 * @param target runs the tasks, one after another
@@ -52,7 +61,7 @@ public final class WatchedExecutor implements Executor {
 
 	/** Hands over a task likewise, and returns its place, for {@link #join}. */
 	public long executeInPlace(Runnable task) {
-		pending.incrementAndGet();
+		entered.incrementAndGet();
 		long place;
 		synchronized (order) {
 			place = ++lastPlace;
@@ -71,41 +80,45 @@ public final class WatchedExecutor implements Executor {
 	public boolean join(long place) {
 		boolean last = lastPlace == place;
 		if (last) {
-			pending.incrementAndGet();
+			entered.incrementAndGet();
 		}
 		return last;
 	}
 
 	/** Says that the task under way has done one of several things: how long it takes is counted anew. */
 	public void nextOfSeveral() {
-		pending.decrementAndGet();
+		increment(done);
 		turn();
 	}
 
 	/** Returns how many tasks wait or run, and how many have joined those. */
 	public long pending() {
-		return pending.get();
+		// In this order, so that what is entered and done meanwhile isn't taken for less than nothing.
+		long over = done.get();
+		return entered.get() - over;
 	}
 
 	/**
 	 * Says that the task under way goes on with the next of several things: what it took so far doesn't count. To be called
 	 * on its thread.
-	 *
-	 * @return the time, in nanoseconds as of {@link System#nanoTime()}
 	 */
-	public long turn() {
-		long now = System.nanoTime();
-		running = new Running(Thread.currentThread(), now);
-		return now;
+	public void turn() {
+		increment(turns);
+	}
+
+	/** Adds one, as the only thread that changes it. */
+	private static void increment(AtomicLong count) {
+		count.setRelease(count.getPlain() + 1);
 	}
 
 	private void run(Runnable task) {
 		turn();
+		runner = Thread.currentThread();
 		try {
 			task.run();
 		} finally {
-			running = null;
-			pending.decrementAndGet();
+			runner = null;
+			increment(done);
 		}
 	}
 
@@ -118,7 +131,7 @@ public final class WatchedExecutor implements Executor {
 
 	private void lookLater() {
 		try {
-			timer.schedule(this::look, limitNanos, TimeUnit.NANOSECONDS);
+			timer.schedule(this::look, limitNanos / LOOKS, TimeUnit.NANOSECONDS);
 		} catch (RejectedExecutionException e) {
 			// The service ends, and its timer has ended before.
 			watching = false;
@@ -126,17 +139,22 @@ public final class WatchedExecutor implements Executor {
 	}
 
 	private void look() {
-		Running now = running;
-		if (now != null && now != told && System.nanoTime() - now.since() >= limitNanos) {
-			told = now;
-			StackTraceElement[] stack = now.thread().getStackTrace();
-			if (running == now) {
+		Thread thread = runner;
+		long turn = turns.get();
+		long now = System.nanoTime();
+		if (thread == null || turn != seenTurn) {
+			seenTurn = turn;
+			seenAt = now;
+		} else if (now - seenAt >= limitNanos && turn != toldTurn) {
+			toldTurn = turn;
+			StackTraceElement[] stack = thread.getStackTrace();
+			if (turns.get() == turn && runner == thread) {
 				report.accept(stack);
 			}
 		}
 		synchronized (this) {
 			watching = false;
-			if (pending.get() > 0) {
+			if (pending() > 0) {
 				watching = true;
 				lookLater();
 			}
