@@ -10,9 +10,11 @@ import org.osgi.service.event.Event;
 
 import dev.outboard.api.event.WorkerEventProperties;
 
-/** Makes the events of one member: knows its topic, who hears it, and what its events have in common. */
-final class MemberTopic {
+/** Publishes the values of one member: knows its topic, who hears it, and what its events have in common. */
+public final class MemberTopic {
 
+	private final WorkerEvents events;
+	private final Audience audience;
 	private final String name;
 	private final String kind;
 	private final String memberProperty;
@@ -34,7 +36,9 @@ final class MemberTopic {
 	 * @param kind           what the events are of
 	 * @param memberProperty the event property that names the member
 	 */
-	MemberTopic(String name, String kind, String memberProperty, String member) {
+	MemberTopic(WorkerEvents events, Audience audience, String name, String kind, String memberProperty, String member) {
+		this.events = events;
+		this.audience = audience;
 		this.name = name;
 		this.kind = kind;
 		this.memberProperty = memberProperty;
@@ -42,7 +46,7 @@ final class MemberTopic {
 	}
 
 	/** Returns whether somebody listens now. */
-	boolean isHeard(Audience audience) {
+	public boolean isHeard() {
 		Heard known = heard;
 		int changes = audience.changes();
 		if (known.changes() != changes) {
@@ -53,12 +57,19 @@ final class MemberTopic {
 	}
 
 	/**
-	 * Returns the event of a value: for the dispatcher.
+	 * Announces a value where somebody listens: for the dispatcher.
 	 *
 	 * @param value   or null
+	 * @param size    how many bytes it came in
 	 * @param dropped how many values were dropped just before it
 	 */
-	Event event(WorkerEvents events, Object value, long dropped, int ofIncarnation) throws ReflectiveOperationException {
+	public void publish(Object value, int size, long dropped, int ofIncarnation) throws ReflectiveOperationException {
+		if (isHeard()) {
+			events.sendNow(event(value, dropped, ofIncarnation), size);
+		}
+	}
+
+	private Event event(Object value, long dropped, int ofIncarnation) throws ReflectiveOperationException {
 		if (incarnation != ofIncarnation) {
 			common = events.common(kind, ofIncarnation);
 			common.put(memberProperty, member);

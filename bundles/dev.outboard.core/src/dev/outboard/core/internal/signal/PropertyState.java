@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import dev.outboard.api.Subscription;
+import dev.outboard.core.internal.event.MemberTopic;
 import dev.outboard.wire.internal.codec.Input;
 import dev.outboard.wire.internal.contract.Member;
 
@@ -13,6 +14,7 @@ final class PropertyState {
 
 	private final String name;
 	private final Dispatch dispatch;
+	private final MemberTopic topic;
 	private final Listeners listeners;
 	private final AtomicBoolean pending = new AtomicBoolean();
 	private volatile Announced latest;
@@ -20,6 +22,7 @@ final class PropertyState {
 	PropertyState(String name, Dispatch dispatch) {
 		this.name = name;
 		this.dispatch = dispatch;
+		this.topic = dispatch.events().property(name);
 		this.listeners = new Listeners(name, dispatch.problems());
 	}
 
@@ -51,7 +54,7 @@ final class PropertyState {
 	/** Takes a value, on the reader's thread: it is in force from now on. */
 	void announced(Member member, Input value, int incarnation) {
 		latest = new Announced(member, value, incarnation);
-		boolean heard = !listeners.isEmpty() || dispatch.events().isPropertyHeard(name);
+		boolean heard = !listeners.isEmpty() || topic.isHeard();
 		if (heard && pending.compareAndSet(false, true)) {
 			dispatch.execute(this::deliver);
 		}
@@ -75,7 +78,7 @@ final class PropertyState {
 		Announced now = latest;
 		try {
 			listeners.deliver(now, now.value());
-			dispatch.events().property(name, now.value(), now.size, now.incarnation);
+			topic.publish(now.value(), now.size, 0, now.incarnation);
 		} catch (ReflectiveOperationException | RuntimeException | LinkageError | StackOverflowError e) {
 			report(e);
 		}

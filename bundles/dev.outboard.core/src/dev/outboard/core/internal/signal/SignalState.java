@@ -6,19 +6,22 @@ import java.util.function.Supplier;
 
 import dev.outboard.api.Subscription;
 import dev.outboard.api.WorkerSignal;
+import dev.outboard.core.internal.event.MemberTopic;
 
 /** A signal of one worker, through all its incarnations. */
 final class SignalState implements WorkerSignal<Object> {
 
 	private final String name;
-	private final Dispatch dispatch;
+	private final Problems problems;
+	private final MemberTopic topic;
 	private final Listeners listeners;
 	private final LongAdder dropped = new LongAdder();
 
 	SignalState(String name, Dispatch dispatch) {
 		this.name = name;
-		this.dispatch = dispatch;
-		this.listeners = new Listeners(name, dispatch.problems());
+		this.problems = dispatch.problems();
+		this.topic = dispatch.events().signal(name);
+		this.listeners = new Listeners(name, problems);
 	}
 
 	@Override
@@ -44,7 +47,7 @@ final class SignalState implements WorkerSignal<Object> {
 
 	/** Returns whether anybody listens now. */
 	boolean isHeard() {
-		return !listeners.isEmpty() || dispatch.events().isSignalHeard(name);
+		return !listeners.isEmpty() || topic.isHeard();
 	}
 
 	/**
@@ -60,10 +63,12 @@ final class SignalState implements WorkerSignal<Object> {
 		}
 		try {
 			Object value = decoder.get();
-			listeners.deliver(new Object(), value);
-			dispatch.events().signal(name, value, size, dropped, incarnation);
+			if (!listeners.isEmpty()) {
+				listeners.deliver(new Object(), value);
+			}
+			topic.publish(value, size, dropped, incarnation);
 		} catch (ReflectiveOperationException | RuntimeException | LinkageError | StackOverflowError e) {
-			dispatch.problems().report("a value of signal " + name + " could not be delivered", e);
+			problems.report("a value of signal " + name + " could not be delivered", e);
 		}
 	}
 }
