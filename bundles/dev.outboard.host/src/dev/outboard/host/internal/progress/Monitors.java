@@ -36,7 +36,7 @@ public final class Monitors {
 
 	/** Sends the last report of a call. */
 	public void end(long call) {
-		RemoteMonitor monitor = open.remove(call);
+		RemoteMonitor monitor = open.isEmpty() ? null : open.remove(call);
 		if (monitor != null) {
 			monitor.end();
 		}

@@ -43,12 +43,14 @@ final class CallQueue {
 		}
 		if (!call.oneWay()) {
 			newest = call.id();
-			if (cancelledAhead.remove(newest)) {
+			if (!cancelledAhead.isEmpty() && cancelledAhead.remove(newest)) {
 				return false;
 			}
 		}
 		waiting.add(call);
-		notify();
+		if (starving > 0) {
+			notify();
+		}
 		return true;
 	}
 
@@ -59,7 +61,6 @@ final class CallQueue {
 	 * @param turns lets the thread fetch messages by itself while there is nothing to run
 	 */
 	Optional<Call> take(Runner runner, ReadingTurns turns) {
-		finish(runner);
 		Optional<Call> call = begin(runner);
 		while (call.isEmpty() && !isClosed()) {
 			if (!turns.fetch()) {
@@ -68,12 +69,6 @@ final class CallQueue {
 			call = begin(runner);
 		}
 		return call;
-	}
-
-	private synchronized void finish(Runner runner) {
-		runner.running = null;
-		// An interrupt that the call left behind, or the worker's start, is meant for nothing that follows.
-		Thread.interrupted();
 	}
 
 	private synchronized void awaitCall() {
@@ -89,7 +84,9 @@ final class CallQueue {
 		starving--;
 	}
 
+	/** Ends the call that {@code runner} ran, and begins the next one. */
 	private synchronized Optional<Call> begin(Runner runner) {
+		// An interrupt that the call left behind, or the worker's start, is meant for nothing that follows.
 		Thread.interrupted();
 		runner.running = waiting.poll();
 		runner.cancelled = false;
@@ -110,7 +107,7 @@ final class CallQueue {
 	}
 
 	/** Returns whether no more calls are taken. */
-	synchronized boolean isClosed() {
+	boolean isClosed() {
 		return closed;
 	}
 

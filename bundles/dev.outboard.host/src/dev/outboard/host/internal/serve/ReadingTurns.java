@@ -69,8 +69,13 @@ final class ReadingTurns {
 
 	/** The worker's thread begins to run a call, or ends it: told by that thread alone. */
 	void step() {
-		own = Thread.currentThread();
-		yielded = false;
+		// Written only where it changes: each write would hold up a call.
+		if (own != Thread.currentThread()) {
+			own = Thread.currentThread();
+		}
+		if (yielded) {
+			yielded = false;
+		}
 		steps++;
 		wakeSleeper();
 	}
@@ -140,7 +145,10 @@ final class ReadingTurns {
 				idle.run();
 			}
 			Optional<byte[]> message = next(open);
-			fetchedMore = !over && open.isReady() ? Thread.currentThread() : null;
+			Thread more = !over && open.isReady() ? Thread.currentThread() : null;
+			if (fetchedMore != more) {
+				fetchedMore = more;
+			}
 			message.ifPresent(this::handOn);
 			return true;
 		} finally {

@@ -16,6 +16,7 @@ import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.ContractException;
 import dev.outboard.wire.internal.contract.Function;
+import dev.outboard.wire.internal.contract.Member;
 import dev.outboard.wire.internal.contract.StartArguments;
 import dev.outboard.wire.internal.message.Setup;
 
@@ -48,10 +49,21 @@ record Worker(Contract contract, Object instance) {
 		}
 		StartArguments arguments = StartArguments.forTypes(implementation, setup.constructorTypes());
 		try {
-			return new Worker(functions, arguments.construct(setup.arguments(), references));
+			return new Worker(functions, arguments.construct(setup.arguments(), references)).open();
 		} catch (InvocationTargetException e) {
 			throw e.getCause();
 		}
+	}
+
+	/** Lets its functions be called though their interface may not be public: once, since to ask takes a part of a call. */
+	private Worker open() {
+		for (Function function : contract.functions()) {
+			function.method().setAccessible(true);
+		}
+		for (Member member : contract.members()) {
+			member.method().setAccessible(true);
+		}
+		return this;
 	}
 
 	/** Runs a function, or sets a property; throws what that throws. */
@@ -70,7 +82,6 @@ record Worker(Contract contract, Object instance) {
 
 	private Object invoke(Method method, Object... arguments) throws Throwable {
 		try {
-			method.setAccessible(true);
 			return method.invoke(instance, arguments);
 		} catch (InvocationTargetException e) {
 			throw e.getCause();
