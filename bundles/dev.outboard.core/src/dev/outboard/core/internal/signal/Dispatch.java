@@ -31,7 +31,9 @@ record Dispatch(WatchedExecutor dispatcher, MemberEvents events, Outbox outbox, 
 		dispatcher.nextOfSeveral();
 	}
 
-	void send(ByteBuffer message) {
-		outbox.send(message);
+	/** Sends a message that a thread of the worker may wait for: on this thread, as far as that needs no wait. */
+	void push(ByteBuffer message) {
+		outbox.append(message);
+		outbox.push();
 	}
 }

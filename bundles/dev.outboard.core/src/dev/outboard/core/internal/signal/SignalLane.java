@@ -139,7 +139,7 @@ final class SignalLane {
 			out.writeLong(deliveredBytes);
 			delivered = 0;
 			deliveredBytes = 0;
-			dispatch.send(out.toBuffer());
+			dispatch.push(out.toBuffer());
 		}
 	}
 }
