@@ -1,7 +1,7 @@
 package dev.outboard.host.internal.member;
 
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 
 import dev.outboard.api.contract.Signal;
 import dev.outboard.wire.internal.codec.Output;
@@ -12,12 +12,14 @@ import dev.outboard.wire.internal.message.MessageKind;
 /** Encodes values of members and sends them. */
 final class MemberOutlet {
 
-	private final Consumer<ByteBuffer> messages;
+	private final Way way;
+	private final Emissions emissions;
 	private final int messageLimit;
 
 	/** @param messageLimit the most bytes that a value may take, encoded */
-	MemberOutlet(Consumer<ByteBuffer> messages, int messageLimit) {
-		this.messages = messages;
+	MemberOutlet(Way way, int messageLimit) {
+		this.way = way;
+		this.emissions = new Emissions(way);
 		this.messageLimit = messageLimit;
 	}
 
@@ -30,7 +32,21 @@ final class MemberOutlet {
 	}
 
 	void send(ByteBuffer message) {
-		messages.accept(message);
+		emissions.send(message);
+	}
+
+	/** Sends all that was announced: nothing follows that it could wait for. */
+	void end() {
+		emissions.end();
+	}
+
+	/**
+	 * Waits for what comes of all that was sent, on this thread, until {@code done} or for a while; false where another thread
+	 * takes messages in.
+	 */
+	boolean await(BooleanSupplier done) {
+		emissions.push();
+		return way.takeIn(done);
 	}
 
 	/** Returns what announces the values of a property. */

@@ -2,13 +2,11 @@ package dev.outboard.host.internal.member;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 
 import dev.outboard.api.contract.Property;
 import dev.outboard.api.contract.Signal;
@@ -32,13 +30,13 @@ public final class Members {
 	/**
 	 * Asks {@code instance} for its members; nothing is connected yet.
 	 *
-	 * @param outlet takes messages for the control side
+	 * @param way takes messages for the control side
 	 * @throws Throwable what a member's method throws, or why what it returns can't be used
 	 */
-	public Members(Contract contract, Object instance, Setup setup, Consumer<ByteBuffer> outlet) throws Throwable {
+	public Members(Contract contract, Object instance, Setup setup, Way way) throws Throwable {
 		this.contract = contract;
 		this.setup = setup;
-		this.outlet = new MemberOutlet(outlet, setup.limits().messageLimit());
+		this.outlet = new MemberOutlet(way, setup.limits().messageLimit());
 		this.lanes = new SignalLane[contract.members().size()];
 		Map<Object, Member> owners = new IdentityHashMap<>();
 		for (Member member : contract.members()) {
@@ -110,6 +108,11 @@ public final class Members {
 				lane.release();
 			}
 		}
+	}
+
+	/** The worker has ended: sends what it announced at last, and holds no thread any more. */
+	public void end() {
+		outlet.end();
 	}
 
 	private Object read(Member member, Object instance) throws Throwable {

@@ -79,13 +79,26 @@ final class SignalLane implements Signal.Outlet<Object> {
 
 	private void awaitCredit(int size) {
 		try {
-			credit.take(size);
+			takeCredit(size);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			// The end of a worker interrupts its threads, too, after it has let the emitters go on: nothing is lost by that.
 			if (!credit.tryTake(size)) {
 				throw new CancellationException("interrupted while " + member.name() + " waited for its listeners; the value was"
 						+ " not emitted");
+			}
+		}
+	}
+
+	/** Reads by itself what gives it credit where it may: to be woken for that by another thread takes longer than the values. */
+	private void takeCredit(int size) throws InterruptedException {
+		while (!credit.tryTake(size)) {
+			if (Thread.interrupted()) {
+				throw new InterruptedException();
+			}
+			if (!outlet.await(credit::isThere)) {
+				credit.take(size);
+				return;
 			}
 		}
 	}

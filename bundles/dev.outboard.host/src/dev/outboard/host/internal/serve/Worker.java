@@ -2,9 +2,7 @@ package dev.outboard.host.internal.serve;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import dev.outboard.api.contract.Property;
 import dev.outboard.api.worker.StopReason;
@@ -12,6 +10,7 @@ import dev.outboard.api.worker.WorkerBody;
 import dev.outboard.api.worker.WorkerContext;
 import dev.outboard.api.worker.WorkerLifecycle;
 import dev.outboard.host.internal.member.Members;
+import dev.outboard.host.internal.member.Way;
 import dev.outboard.wire.internal.codec.References;
 import dev.outboard.wire.internal.contract.Contract;
 import dev.outboard.wire.internal.contract.ContractException;
@@ -89,8 +88,8 @@ record Worker(Contract contract, Object instance) {
 	}
 
 	/** Asks the worker for its signals and properties; empty where its contract has none. */
-	Optional<Members> members(Setup setup, Consumer<ByteBuffer> outlet) throws Throwable {
-		return contract.members().isEmpty() ? Optional.empty() : Optional.of(new Members(contract, instance, setup, outlet));
+	Optional<Members> members(Setup setup, Way way) throws Throwable {
+		return contract.members().isEmpty() ? Optional.empty() : Optional.of(new Members(contract, instance, setup, way));
 	}
 
 	void started(WorkerContext context) throws Exception {

@@ -32,6 +32,7 @@ public final class WorkerServer {
 	private final OpenStages stages;
 	private final Monitors monitors;
 	private final LogSender logs;
+	private final WaitCheck waits = new Waits();
 	private final WorkerChannels channels;
 	private final WorkerContext context;
 	private final Outlet outlet;
@@ -58,7 +59,7 @@ public final class WorkerServer {
 		this.logs = new LogSender(outlet, flush, setup.logSeverity());
 		this.monitors = new Monitors(outlet);
 		this.stages = new OpenStages(setup.workerName());
-		this.channels = new WorkerChannels(outlet, new Waits(), setup.limits().messageLimit());
+		this.channels = new WorkerChannels(outlet, waits, setup.limits().messageLimit());
 		this.answers = new Answers(outlet, calls, setup.limits().messageLimit(), channels, this::moreArrived);
 		this.turns = new ReadingTurns(calls, this::received, setup.limits().concurrency() > 1, this::tellAll);
 		this.context = new Context(setup, logs, channels, () -> ending != null,
@@ -104,6 +105,9 @@ public final class WorkerServer {
 		logs.end();
 		answers.tellReceipts();
 		channels.leave();
+		if (members.isPresent()) {
+			members.get().end();
+		}
 		lastWord.run();
 	}
 
@@ -193,10 +197,7 @@ public final class WorkerServer {
 	}
 
 	private void connectMembers() throws Throwable {
-		Optional<Members> found = worker.members(setup, message -> {
-			channels.flush();
-			outlet.accept(message);
-		});
+		Optional<Members> found = worker.members(setup, new MemberWay(channels, outlet, waits));
 		if (found.isPresent()) {
 			synchronized (this) {
 				members = found;

@@ -74,7 +74,8 @@ public final class Credit {
 		notifyAll();
 	}
 
-	private boolean isThere() {
+	/** Returns whether a value may be sent. */
+	public synchronized boolean isThere() {
 		return values > 0 && bytes > 0;
 	}
 }
