@@ -100,7 +100,7 @@ public final class ChannelHub {
 	}
 
 	private void take(Party party, Message message) {
-		Input body = message.body();
+		Input body = message.body().keep();
 		int operation = body.readByte();
 		long request = body.readLong();
 		if (message.id() == 0) {

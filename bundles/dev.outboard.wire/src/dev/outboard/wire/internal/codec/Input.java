@@ -207,6 +207,12 @@ public final class Input {
 		SpareArrays.giveBack(bytes);
 	}
 
+	/** Says that the bytes stay, even when they were sent on: from now on, giving them back does nothing. Returns this. */
+	public Input keep() {
+		SpareArrays.keep(bytes);
+		return this;
+	}
+
 	/** Returns how much has been read and spent so far: what was so between two readings may take as long to compare. */
 	long effort() {
 		return position - begin + work;

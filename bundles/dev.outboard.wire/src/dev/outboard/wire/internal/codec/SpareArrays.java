@@ -63,6 +63,15 @@ public final class SpareArrays {
 		}
 	}
 
+	/** Leaves {@code array} to who has it: from now on, giving it back does nothing. */
+	static void keep(byte[] array) {
+		if (array.length >= SMALLEST) {
+			synchronized (LENT) {
+				remove(LENT, array, array.length);
+			}
+		}
+	}
+
 	/** Removes {@code wanted}, or where that is null the newest of that size, and returns it; null where there is none. */
 	private static byte[] remove(List<WeakReference<byte[]>> from, byte[] wanted, int size) {
 		for (int i = from.size() - 1; i >= 0; i--) {

@@ -43,6 +43,14 @@ class SpareArraysTest {
 	}
 
 	@Test
+	void oneThatIsKeptIsNotHandedOut() {
+		byte[] array = new byte[1_000_009];
+		SpareArrays.lend(array);
+		new Input(array).keep().giveBack();
+		assertThat(SpareArrays.find(array.length)).isEmpty();
+	}
+
+	@Test
 	void smallOnesAreLeftAlone() {
 		byte[] array = new byte[1000];
 		SpareArrays.lend(array);
