@@ -76,17 +76,8 @@ final class HubQueue extends HubChannel {
 		switch (QueueOperation.of(operation)) {
 			case PUT -> put(party, request, body.readSpace(body.remaining()));
 			case OFFER -> offer(party, request, body.readSpace(body.remaining()));
-			case PUT_ALL -> {
-				while (body.remaining() > 0) {
-					room.fill(party);
-					add(body.readSpace(body.readLength()), false);
-				}
-			}
-			case PUT_ALONE -> {
-				room.fill(party);
-				body.readSpace(QueueOperation.ROOM_BEFORE);
-				add(body.readSpace(body.remaining()), true);
-			}
+			case PUT_ALL -> stock.addAll(body, () -> filled(party));
+			case PUT_ALONE -> stock.addAlone(body, () -> filled(party));
 			case SLOTS_BACK -> room.giveBack(party, body.readLong());
 			case TAKE -> take(party, request, body.readLength());
 			case POLL -> poll(party, request, body.readLength());
@@ -106,7 +97,7 @@ final class HubQueue extends HubChannel {
 				search(party, request, () -> party.grant(request, out -> out.writeBoolean(remove(number))));
 			}
 			case CLEAR -> search(party, request, () -> {
-				clear();
+				finished(stock.clear());
 				party.grant(request);
 			});
 			case JOIN -> joins.add(party, request, () -> party.grant(request));
@@ -120,7 +111,7 @@ final class HubQueue extends HubChannel {
 			denyClosed(party, request);
 		} else {
 			producers.add(party, request, () -> {
-				add(item, false);
+				add(item);
 				party.grant(request, out -> out.writeLong(slots(party)));
 			});
 		}
@@ -134,7 +125,7 @@ final class HubQueue extends HubChannel {
 		Runnable answer = () -> {
 			boolean fits = producers.isEmpty() && free() > 0;
 			if (fits) {
-				add(item, false);
+				add(item);
 			}
 			party.grant(request, out -> {
 				out.writeBoolean(fits);
@@ -157,15 +148,25 @@ final class HubQueue extends HubChannel {
 		}));
 	}
 
-	private void add(ByteBuffer item, boolean alone) {
-		stock.add(item, alone);
+	private void add(ByteBuffer item) {
+		stock.add(item);
+		added();
+	}
+
+	private void filled(Party party) {
+		room.fill(party);
+		added();
+	}
+
+	private void added() {
 		puts++;
 		unfinished += facts.onDone() ? 1 : 0;
 	}
 
 	private void take(Party party, long request, int wanted) {
 		if (delivery.of(party).ahead() > 0) {
-			look(party, request);
+			// They crossed with the request.
+			QueueDelivery.look(party, request);
 		} else {
 			consumers.add(party, request, wanted, () -> {
 			});
@@ -174,18 +175,14 @@ final class HubQueue extends HubChannel {
 
 	private void poll(Party party, long request, int wanted) {
 		if (delivery.of(party).ahead() > 0) {
-			look(party, request);
+			// They crossed with the request.
+			QueueDelivery.look(party, request);
 		} else if (stock.isEmpty()) {
 			delivery.recall(true, other -> other != party);
 			searches.add(party, request, () -> answerPoll(party, request, wanted));
 		} else {
 			answerPoll(party, request, wanted);
 		}
-	}
-
-	/** Items that were sent ahead crossed with the request. */
-	private static void look(Party party, long request) {
-		party.grant(request, out -> out.writeByte(Reply.LOOK.ordinal()));
 	}
 
 	private void answerPoll(Party party, long request, int wanted) {
@@ -216,7 +213,7 @@ final class HubQueue extends HubChannel {
 		}
 		finished(1);
 		synchronized (deadLetters) {
-			deadLetters.add(item.content(), false);
+			deadLetters.add(item.content());
 			deadLetters.match();
 		}
 	}
@@ -227,10 +224,6 @@ final class HubQueue extends HubChannel {
 			finished(1);
 		}
 		return removed;
-	}
-
-	private void clear() {
-		finished(stock.clear());
 	}
 
 	/** Does for those who wait what can be done now. */

@@ -63,9 +63,9 @@ public final class Party {
 		return out;
 	}
 
-	/** Sends a message about a channel that ends with an item, and will probably come to {@code expected} bytes. */
-	void send(long channel, Enum<?> operation, int expected, QueueItem last, Consumer<Output> body) {
-		Output out = begin(channel, operation, last.isAlone() ? 0 : expected);
+	/** Sends a message about a channel that ends with an item. */
+	void send(long channel, Enum<?> operation, QueueItem last, Consumer<Output> body) {
+		Output out = begin(channel, operation, 0);
 		body.accept(out);
 		append(last.behind(out));
 	}
@@ -95,7 +95,7 @@ public final class Party {
 
 	/** Grants a request with an item, which follows {@code head}. */
 	void grant(long request, QueueItem item, Consumer<Output> head) {
-		send(0, HubOperation.ANSWER, 0, item, out -> answer(out, request, Outcome.DONE, head));
+		send(0, HubOperation.ANSWER, item, out -> answer(out, request, Outcome.DONE, head));
 	}
 
 	/** Grants a request whose answer says no more. */

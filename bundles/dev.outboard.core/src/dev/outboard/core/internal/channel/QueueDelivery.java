@@ -7,19 +7,18 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import dev.outboard.wire.internal.channel.Gathering;
 import dev.outboard.wire.internal.channel.QueueOperation.Notice;
 import dev.outboard.wire.internal.channel.QueueOperation.Reply;
 
 /** What of a queue's items is at consumers: sends them, and asks them back. Guarded by the queue. */
 final class QueueDelivery {
 
-	/** What one message brings, so that it fits into a frame, as a rule. */
-	private static final int LARGEST_MESSAGE = 48 * 1024;
 	/** What a message takes besides items, and each item besides its bytes, as a rule. */
 	private static final int ENVELOPE = 32;
 	private static final int ENVELOPE_OF_ITEM = 4;
 	/** What one request brings. */
-	private static final int LARGEST_LOAD = 1024 * 1024;
+	private static final int LARGEST_LOAD = 4 * 1024 * 1024;
 
 	private final long queue;
 	private final QueueStock stock;
@@ -59,6 +58,12 @@ final class QueueDelivery {
 	/** Grants a request with the first item, and sends some of the following ahead, {@code wanted} in all at the most. */
 	void serve(Party party, long request, int wanted) {
 		QueueConsumer consumer = of(party);
+		if (wanted > 1 && stock.first().beginsMessage(Gathering.WORTH_PASSING_ON)) {
+			// Its message goes on as it is, with the others in it.
+			sendAhead(consumer, Math.min(wanted, stock.size()));
+			look(party, request);
+			return;
+		}
 		QueueItem item = stock.poll();
 		long number = consumer.next();
 		consumer.send(item, false);
@@ -68,6 +73,11 @@ final class QueueDelivery {
 			out.writeLength(item.deliveries + 1);
 		});
 		sendAhead(consumer, Math.min(wanted, stock.size() + 1) - 1);
+	}
+
+	/** Answers a request with the word that items were sent ahead. */
+	static void look(Party party, long request) {
+		party.grant(request, out -> out.writeByte(Reply.LOOK.ordinal()));
 	}
 
 	/** Sends a party some of the first items ahead, {@code wanted} at the most. */
@@ -83,31 +93,39 @@ final class QueueDelivery {
 		while (left > 0 && load < LARGEST_LOAD) {
 			List<QueueItem> items = new ArrayList<>();
 			int size = 0;
+			QueueItem item;
 			do {
-				QueueItem item = stock.poll();
+				item = stock.poll();
 				items.add(item);
 				size += item.size();
 				left--;
-			} while (left > 0 && size < LARGEST_MESSAGE && size + stock.first().size() < LARGEST_MESSAGE);
+			} while (left > 0 && !item.isAlone() && goesWithOthers(stock.first(), size));
 			load += size;
 			send(consumer, items, ENVELOPE + size + items.size() * ENVELOPE_OF_ITEM);
 		}
 	}
 
+	private static boolean goesWithOthers(QueueItem item, int size) {
+		return size + item.size() < Gathering.LARGEST && !item.isAlone() && !item.beginsMessage(Gathering.WORTH_PASSING_ON);
+	}
+
 	private void send(QueueConsumer consumer, List<QueueItem> items, int expected) {
 		long number = consumer.next();
-		QueueItem last = items.getLast();
-		consumer.party().send(queue, Notice.ITEMS, expected, last, out -> {
-			out.writeLong(number);
-			for (QueueItem item : items) {
-				consumer.send(item, true);
-				out.writeLength(item.deliveries + 1);
-				out.writeLength(item.size());
-				if (item != last) {
-					item.writeTo(out);
-				}
-			}
-		});
+		items.forEach(item -> consumer.send(item, true));
+		QueueItem first = items.getFirst();
+		if (QueueItem.areAsTheyCame(items)) {
+			consumer.party().send(first.delivery(number));
+		} else if (first.isAlone()) {
+			consumer.party().send(queue, Notice.ITEMS, first, out -> {
+				out.writeLong(number);
+				first.writeHead(out);
+			});
+		} else {
+			consumer.party().send(queue, Notice.ITEMS, expected, out -> {
+				out.writeLong(number);
+				QueueItem.writeAll(out, items);
+			});
+		}
 	}
 
 	/** Asks all who were sent items ahead, and of whom {@code whom} says yes, for all or the later half of them. */

@@ -5,6 +5,9 @@ import java.util.ArrayDeque;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import dev.outboard.wire.internal.channel.QueueOperation;
+import dev.outboard.wire.internal.codec.Input;
+
 /** The items of a queue that are at no consumer, in order: those that came back stand where they were. Guarded by the queue. */
 final class QueueStock {
 
@@ -30,10 +33,43 @@ final class QueueStock {
 		return fresh.isEmpty() && returned.isEmpty();
 	}
 
-	/** Appends an item; see {@link QueueItem}. */
-	void add(ByteBuffer bytes, boolean alone) {
-		ByteBuffer kept = copies && !alone ? ByteBuffer.allocate(bytes.remaining()).put(bytes).flip() : bytes;
-		fresh.add(new QueueItem(++lastNumber, kept, alone));
+	/** Appends an item that nothing else is kept with. */
+	void add(ByteBuffer bytes) {
+		fresh.add(new QueueItem(++lastNumber, bytes, 0, 0, bytes.remaining()));
+	}
+
+	/**
+	 * Appends an item that ends a message of its own: before it, there is room.
+	 *
+	 * @param first is run before, and may refuse it
+	 */
+	void addAlone(Input body, Runnable first) {
+		body.skip(QueueOperation.ROOM_BEFORE);
+		first.run();
+		ByteBuffer message = body.whole();
+		fresh.add(new QueueItem(++lastNumber, message, body.position(), body.position(), message.limit()));
+	}
+
+	/**
+	 * Appends all items that were put together.
+	 *
+	 * @param each is run before each, and may refuse it
+	 */
+	void addAll(Input body, Runnable each) {
+		ByteBuffer message = body.whole();
+		while (body.remaining() > 0) {
+			int entry = body.position();
+			QueueOperation.checkFirstDelivery(body.readLength());
+			int size = body.readLength();
+			int begin = body.position();
+			body.skip(size);
+			each.run();
+			if (copies) {
+				add(ByteBuffer.allocate(size).put(message.slice(begin, size)).flip());
+			} else {
+				fresh.add(new QueueItem(++lastNumber, message, entry, begin, begin + size));
+			}
+		}
 	}
 
 	/** Takes an item back. */

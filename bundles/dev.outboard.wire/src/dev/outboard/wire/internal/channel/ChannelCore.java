@@ -47,17 +47,12 @@ final class ChannelCore {
 
 	/** Returns the beginning of a message about this channel that wants no answer, to be gathered with others. */
 	Output begin(Enum<?> operation) {
-		return begin(operation, 0);
+		return hub.begin(reference.id(), operation);
 	}
 
 	/** Returns that of a message in {@code out}, which is empty. */
 	Output begin(Enum<?> operation, Output out) {
 		return hub.begin(reference.id(), operation, out);
-	}
-
-	/** Returns that of a message that will probably come to {@code expected} bytes. */
-	Output begin(Enum<?> operation, int expected) {
-		return hub.begin(reference.id(), operation, 0, expected);
 	}
 
 	/** @throws ChannelClosedException when it was closed */

@@ -55,6 +55,14 @@ class EndClient<S, R> implements ClientChannel {
 
 	public final void send(S item) throws InterruptedException {
 		Output message = encoded(item);
+		try {
+			send(message);
+		} finally {
+			outlet.giveBack(message);
+		}
+	}
+
+	private void send(Output message) throws InterruptedException {
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
 		}
@@ -67,7 +75,12 @@ class EndClient<S, R> implements ClientChannel {
 	}
 
 	public final boolean trySend(S item) {
-		return outlet.trySend(encoded(item));
+		Output message = encoded(item);
+		try {
+			return outlet.trySend(message);
+		} finally {
+			outlet.giveBack(message);
+		}
 	}
 
 	private Output encoded(S item) {

@@ -1,5 +1,6 @@
 package dev.outboard.wire.internal.channel;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +12,6 @@ import dev.outboard.wire.internal.codec.Output;
  */
 final class EndOutlet implements Unsent.Source {
 
-	/** How large a message of several items may become. */
-	private static final int LARGEST_BATCH = 48 * 1024;
 	private static final int ENVELOPE = HubPort.HEADER + Integer.BYTES;
 	private static final String REMEDY = "a pipe is for smaller items: send it in parts, or the path of a file";
 
@@ -20,14 +19,11 @@ final class EndOutlet implements Unsent.Source {
 	private final int limit;
 	private final EndState state;
 	private final Unsent unsent;
-	/** Those that take no more items. */
-	private List<Output> full = new ArrayList<>();
-	private Output batch;
+	private final Scratch scratch = new Scratch(this::beginOne);
+	private final Gathering batch = new Gathering(this::begin);
+	/** Messages that take no more items, before {@link #batch}. */
+	private List<ByteBuffer> full = new ArrayList<>();
 	private boolean marked;
-	/** What the next item will probably come to with its message; whichever thread's. */
-	private int lastSize;
-	/** What the next message will probably come to. */
-	private int lastBatch;
 
 	/** @param limit the most bytes that the message of one item may take */
 	EndOutlet(ChannelCore core, EndState state, int limit) {
@@ -37,35 +33,54 @@ final class EndOutlet implements Unsent.Source {
 		this.limit = limit;
 	}
 
-	/** Returns a message to encode an item into. */
+	/** Returns a message to encode an item into, to be {@linkplain #giveBack given back}. */
 	Output begin() {
-		Output message = begin(lastSize);
+		return scratch.take();
+	}
+
+	private Output beginOne() {
+		Output message = begin(new Output(limit, REMEDY));
 		message.writeInt(0);
 		return message;
 	}
 
-	private Output begin(int expected) {
-		return core.hub().begin(core.reference().id(), PipeOperation.SEND, new Output(limit, REMEDY, expected));
+	private Output begin(Output message) {
+		return core.hub().begin(core.reference().id(), PipeOperation.SEND, message);
 	}
 
 	/** Ends an item that was encoded into such a message. */
 	void end(Output message) {
 		message.overwriteInt(HubPort.HEADER, message.size() - ENVELOPE);
-		lastSize = Math.min(message.size(), LARGEST_BATCH);
+	}
+
+	/** Says that the item in {@code message} was sent, or was not. */
+	void giveBack(Output message) {
+		if (!isLarge(message)) {
+			scratch.giveBack(message, ENVELOPE);
+		}
+	}
+
+	/** Returns whether an item is sent as the message that it was encoded into, so that this must not change any more. */
+	private static boolean isLarge(Output message) {
+		return message.size() - HubPort.HEADER > Gathering.LARGEST_ITEM;
 	}
 
 	/** Sends the item in {@code message}, with others if they come soon; false when there is no room now. */
 	boolean trySend(Output message) {
-		boolean now;
+		boolean enough;
+		boolean stream;
 		synchronized (state) {
 			if (!state.takeRoom(message.size() - ENVELOPE)) {
 				return false;
 			}
-			now = add(message);
+			enough = add(message);
+			stream = batch.isStream();
 			mark();
 		}
-		if (now) {
+		if (enough) {
 			unsent.flush();
+		} else if (stream) {
+			unsent.wake();
 		} else {
 			unsent.flushSoon();
 		}
@@ -75,27 +90,22 @@ final class EndOutlet implements Unsent.Source {
 	/** Gathers an item, and returns whether enough was gathered. */
 	private boolean add(Output message) {
 		int size = message.size() - HubPort.HEADER;
-		boolean large = size > LARGEST_BATCH;
-		boolean enough = large || batch != null && batch.size() + size > LARGEST_BATCH;
+		boolean large = isLarge(message);
+		boolean enough = large || batch.isFull(size);
 		if (enough) {
 			completeBatch();
 		}
 		if (large) {
-			full.add(message);
+			full.add(message.toBuffer());
 			return true;
 		}
-		if (batch == null) {
-			batch = begin(lastBatch);
-		}
-		batch.writeSpace(size).put(message.toBuffer().position(HubPort.HEADER));
+		batch.message().writeFrom(message, HubPort.HEADER);
 		return enough;
 	}
 
 	private void completeBatch() {
-		if (batch != null) {
-			lastBatch = batch.size();
-			full.add(batch);
-			batch = null;
+		if (!batch.isEmpty()) {
+			full.add(batch.complete());
 		}
 	}
 
@@ -108,13 +118,13 @@ final class EndOutlet implements Unsent.Source {
 
 	@Override
 	public void collect(Unsent.Batch into) {
-		List<Output> messages;
+		List<ByteBuffer> messages;
 		synchronized (state) {
 			marked = false;
 			completeBatch();
 			messages = full;
 			full = new ArrayList<>();
 		}
-		messages.forEach(message -> into.add(Unsent.Stage.PUT, message.toBuffer()));
+		messages.forEach(message -> into.add(Unsent.Stage.PUT, message));
 	}
 }

@@ -261,12 +261,7 @@ final class HubPort {
 
 	/** Returns the beginning of a message about a channel. */
 	Output begin(long channel, Enum<?> operation, long request) {
-		return begin(channel, operation, request, 0);
-	}
-
-	/** Returns that of a message that will probably come to {@code expected} bytes. */
-	Output begin(long channel, Enum<?> operation, long request, int expected) {
-		Output out = Message.begin(MessageKind.CHANNEL, channel, messageLimit, expected);
+		Output out = Message.begin(MessageKind.CHANNEL, channel, messageLimit);
 		out.writeByte(operation.ordinal());
 		out.writeLong(request);
 		return out;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Pace {
 
-	private static final long HORIZON_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+	private static final long HORIZON_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 	private static final int MOST = 2048;
 
 	private int ahead = 1;

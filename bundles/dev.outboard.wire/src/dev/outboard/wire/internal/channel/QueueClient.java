@@ -63,17 +63,31 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	@Override
 	public void put(E item) throws InterruptedException {
-		outlet.put(items.encode(item), Long.MAX_VALUE);
+		put(item, Long.MAX_VALUE);
 	}
 
 	@Override
 	public boolean offer(E item) {
-		return outlet.offer(items.encode(item));
+		Output encoded = items.encode(item);
+		try {
+			return outlet.offer(encoded);
+		} finally {
+			items.giveBack(encoded);
+		}
 	}
 
 	@Override
 	public boolean offer(E item, long timeout, TimeUnit unit) throws InterruptedException {
-		return outlet.put(items.encode(item), unit.toNanos(timeout));
+		return put(item, unit.toNanos(timeout));
+	}
+
+	private boolean put(E item, long nanos) throws InterruptedException {
+		Output encoded = items.encode(item);
+		try {
+			return outlet.put(encoded, nanos);
+		} finally {
+			items.giveBack(encoded);
+		}
 	}
 
 	@Override
@@ -99,7 +113,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 		if (facts.onDone()) {
 			taken.add(item.number(), this);
 		}
-		return items.decode(item.content());
+		return items.decode(item);
 	}
 
 	@Override
@@ -115,7 +129,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	}
 
 	private Task<E> task(Taken item) {
-		return new QueueTask<>(this, item, items.decode(item.content()));
+		return new QueueTask<>(this, item, items.decode(item));
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package dev.outboard.wire.internal.channel;
 
-import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -25,7 +24,7 @@ final class QueueInlet implements Unsent.Source {
 	/** A leaf of locking. */
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Condition changed = lock.newCondition();
-	private final ArrayDeque<Taken> ahead = new ArrayDeque<>();
+	private final ItemsAhead ahead = new ItemsAhead();
 	private final Pace pace = new Pace();
 	/** Whether a thread waits at the hub. */
 	private boolean asking;
@@ -61,6 +60,10 @@ final class QueueInlet implements Unsent.Source {
 	Taken take(long nanos) throws InterruptedException {
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
+		}
+		Taken ready = ready();
+		if (ready != null) {
+			return ready;
 		}
 		long end = System.nanoTime() + nanos;
 		while (true) {
@@ -148,15 +151,9 @@ final class QueueInlet implements Unsent.Source {
 	/** Returns the first item if there is one now; null for none. */
 	Taken poll() {
 		while (true) {
-			Turn turn;
-			lock.lock();
-			try {
-				turn = next();
-			} finally {
-				lock.unlock();
-			}
-			if (turn.item() != null) {
-				return finish(turn);
+			Taken ready = ready();
+			if (ready != null) {
+				return ready;
 			}
 			int wanted = wanted();
 			Optional<Input> answer = core.attempt("poll", QueueOperation.POLL, PATIENCE_NANOS,
@@ -175,6 +172,18 @@ final class QueueInlet implements Unsent.Source {
 		} finally {
 			lock.unlock();
 		}
+	}
+
+	/** Takes the next item that was sent ahead; null where there is none. */
+	private Taken ready() {
+		Turn turn;
+		lock.lock();
+		try {
+			turn = next();
+		} finally {
+			lock.unlock();
+		}
+		return turn.item() == null ? null : finish(turn);
 	}
 
 	/** Takes the next item that was sent ahead, where there is one. */
@@ -205,7 +214,7 @@ final class QueueInlet implements Unsent.Source {
 
 	/** Takes an item that a thread has waited for; the queue counts it as taken once it has heard that it came. */
 	private Taken granted(Input answer) {
-		Taken item = new Taken(answer.readLong(), answer.readLength(), answer);
+		Taken item = new Taken(answer.readLong(), answer.readLength(), answer, true);
 		lock.lock();
 		try {
 			pace.resume();
@@ -237,15 +246,13 @@ final class QueueInlet implements Unsent.Source {
 		lock.lock();
 		try {
 			more = false;
-			if (ahead.isEmpty()) {
+			int before = ahead.size();
+			if (before == 0) {
 				pace.resume();
 			}
-			for (long number = body.readLong(); body.remaining() > 0; number++) {
-				int deliveries = body.readLength();
-				ahead.add(new Taken(number, deliveries, body.readPart(body.readLength())));
-				if (ahead.size() <= waiting) {
-					changed.signal();
-				}
+			ahead.add(body);
+			for (int i = before; i < Math.min(ahead.size(), waiting); i++) {
+				changed.signal();
 			}
 		} finally {
 			lock.unlock();
@@ -256,15 +263,8 @@ final class QueueInlet implements Unsent.Source {
 	void recall(boolean all) {
 		lock.lock();
 		try {
-			int keep = all ? 0 : ahead.size() / 2;
-			ArrayDeque<Taken> kept = new ArrayDeque<>(Math.max(1, keep));
-			for (int i = 0; i < keep; i++) {
-				kept.add(ahead.poll());
-			}
 			report.recalled();
-			ahead.forEach(item -> report.givenBack(item.number()));
-			ahead.clear();
-			ahead.addAll(kept);
+			ahead.truncate(all ? 0 : ahead.size() / 2, report::givenBack);
 			pace.slowDown();
 			mark();
 		} finally {

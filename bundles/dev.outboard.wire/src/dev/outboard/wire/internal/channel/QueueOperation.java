@@ -1,5 +1,7 @@
 package dev.outboard.wire.internal.channel;
 
+import java.nio.ByteBuffer;
+
 import dev.outboard.wire.internal.codec.CodecException;
 
 /**
@@ -12,7 +14,7 @@ public enum QueueOperation {
 	PUT,
 	/** Put an item if there is room now: item; answered by whether, and slots likewise. */
 	OFFER,
-	/** Items put into slots that the client has: each a length and bytes. */
+	/** Items put into slots that the client has: each as in {@link Notice#ITEMS}, with its first delivery. */
 	PUT_ALL,
 	/** The client gives up its slots; their number, or how often it was given slots without a bound. */
 	SLOTS_BACK,
@@ -49,6 +51,12 @@ public enum QueueOperation {
 
 	/** So much comes before a large item that there is room for what the hub sends before it. */
 	public static final int ROOM_BEFORE = 24;
+
+	/** Where the first item is in a message by which items are put. */
+	public static final int FIRST_ITEM = HubPort.HEADER;
+
+	/** What is said of an item that was never delivered before. */
+	static final int FIRST_DELIVERY = 1;
 
 	private static final QueueOperation[] VALUES = values();
 
@@ -100,5 +108,26 @@ public enum QueueOperation {
 			throw new CodecException("no operation of a queue is numbered " + number);
 		}
 		return VALUES[number];
+	}
+
+	/**
+	 * Checks which delivery of an item that is put is to be the next.
+	 *
+	 * @throws CodecException when it is not the first
+	 */
+	public static void checkFirstDelivery(int delivery) {
+		if (delivery != FIRST_DELIVERY) {
+			throw new CodecException("an item can't be put that is to be delivered for the " + delivery + ". time");
+		}
+	}
+
+	/**
+	 * Makes of a message by which items were put the one by which they are delivered, and returns it.
+	 *
+	 * @param first the number of the first for the client that is sent it
+	 */
+	public static ByteBuffer deliver(ByteBuffer message, long first) {
+		int number = FIRST_ITEM - Long.BYTES;
+		return message.put(number - Byte.BYTES, (byte) Notice.ITEMS.ordinal()).putLong(number, first);
 	}
 }

@@ -20,14 +20,13 @@ final class QueueOutlet implements Unsent.Source {
 	/** Slots without a bound. */
 	static final long UNLIMITED = Long.MAX_VALUE;
 
-	private static final int LARGEST_BATCH = 48 * 1024;
 	/** How many bytes are sent before the hub must have said that it has them. */
 	private static final int UNDER_WAY = 4 * 1024 * 1024;
 	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
 	/** What came of an attempt to put an item into a slot. */
 	private enum Filled {
-		NO_SLOT, BATCH_IS_FULL, GATHERED, LARGE, FAR_AHEAD
+		NO_SLOT, BATCH_IS_FULL, GATHERED, STREAM, LARGE, FAR_AHEAD
 	}
 
 	private final ChannelCore core;
@@ -37,11 +36,10 @@ final class QueueOutlet implements Unsent.Source {
 	private long slots;
 	/** How often slots without a bound were granted. */
 	private int licences;
+	private final Gathering batch;
 	/** Messages of items that are yet to be sent, before {@link #batch}. */
 	private List<ByteBuffer> full = new ArrayList<>();
-	private Output batch;
 	private int batched;
-	private int lastBatch;
 	private int underWay;
 	private boolean marked;
 	private boolean closed;
@@ -50,15 +48,21 @@ final class QueueOutlet implements Unsent.Source {
 	QueueOutlet(ChannelCore core) {
 		this.core = core;
 		this.unsent = core.hub().unsent();
+		this.batch = new Gathering(message -> core.begin(QueueOperation.PUT_ALL, message));
+	}
+
+	/** Returns whether an encoded item becomes a message of its own as it is, so that it must not change any more. */
+	static boolean isLarge(Output item) {
+		return QueueItems.size(item) > Gathering.LARGEST_ITEM;
 	}
 
 	/** Puts an item if there is room, as far as can be known here. */
-	boolean offer(ByteBuffer item) {
+	boolean offer(Output item) {
 		if (fill(item)) {
 			return true;
 		}
 		Optional<Input> answer = core.attempt("offer", QueueOperation.OFFER, PATIENCE_NANOS,
-				out -> out.writeSpace(item.remaining()).put(item.duplicate()));
+				out -> out.writeFrom(item, QueueItems.BEGIN));
 		if (answer.isEmpty() || !answer.get().readBoolean()) {
 			return false;
 		}
@@ -67,7 +71,7 @@ final class QueueOutlet implements Unsent.Source {
 	}
 
 	/** Puts an item when there is room; false when there is none in time. */
-	boolean put(ByteBuffer item, long nanos) throws InterruptedException {
+	boolean put(Output item, long nanos) throws InterruptedException {
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
 		}
@@ -75,7 +79,7 @@ final class QueueOutlet implements Unsent.Source {
 			return true;
 		}
 		Optional<Input> answer = core.await("put", QueueOperation.PUT, nanos,
-				out -> out.writeSpace(item.remaining()).put(item.duplicate()));
+				out -> out.writeFrom(item, QueueItems.BEGIN));
 		answer.ifPresent(this::granted);
 		return answer.isPresent();
 	}
@@ -99,7 +103,7 @@ final class QueueOutlet implements Unsent.Source {
 	}
 
 	/** Puts an item into a slot; false when there is none. */
-	private boolean fill(ByteBuffer item) {
+	private boolean fill(Output item) {
 		Filled filled = tryFill(item);
 		while (filled == Filled.BATCH_IS_FULL) {
 			unsent.flush();
@@ -107,6 +111,7 @@ final class QueueOutlet implements Unsent.Source {
 		}
 		switch (filled) {
 			case GATHERED -> unsent.flushSoon();
+			case STREAM -> unsent.wake();
 			case LARGE -> unsent.flush();
 			case FAR_AHEAD -> core.ask(QueueOperation.SYNC);
 			default -> {
@@ -116,7 +121,7 @@ final class QueueOutlet implements Unsent.Source {
 		return true;
 	}
 
-	private Filled tryFill(ByteBuffer item) {
+	private Filled tryFill(Output item) {
 		lock.lock();
 		try {
 			if (closed) {
@@ -125,8 +130,9 @@ final class QueueOutlet implements Unsent.Source {
 			if (slots == 0) {
 				return Filled.NO_SLOT;
 			}
-			boolean large = item.remaining() > LARGEST_BATCH;
-			if (!large && batch != null && batch.size() + item.remaining() > LARGEST_BATCH) {
+			int size = QueueItems.size(item);
+			boolean large = isLarge(item);
+			if (!large && batch.isFull(size)) {
 				return Filled.BATCH_IS_FULL;
 			}
 			if (slots != UNLIMITED) {
@@ -134,37 +140,37 @@ final class QueueOutlet implements Unsent.Source {
 			}
 			if (large) {
 				completeBatch();
-				full.add(item.duplicate().position(0));
+				full.add(item.toBuffer());
 				batched++;
 			} else {
 				append(item);
 			}
 			mark();
-			underWay += item.remaining();
+			underWay += size;
 			if (underWay > UNDER_WAY) {
 				underWay = 0;
 				return Filled.FAR_AHEAD;
 			}
-			return large ? Filled.LARGE : Filled.GATHERED;
+			if (large) {
+				return Filled.LARGE;
+			}
+			return batch.isStream() ? Filled.STREAM : Filled.GATHERED;
 		} finally {
 			lock.unlock();
 		}
 	}
 
-	private void append(ByteBuffer item) {
-		if (batch == null) {
-			batch = core.begin(QueueOperation.PUT_ALL, lastBatch);
-		}
-		batch.writeLength(item.remaining());
-		batch.writeSpace(item.remaining()).put(item.duplicate());
+	private void append(Output item) {
+		Output message = batch.message();
+		message.writeLength(QueueOperation.FIRST_DELIVERY);
+		message.writeLength(QueueItems.size(item));
+		message.writeFrom(item, QueueItems.BEGIN);
 		batched++;
 	}
 
 	private void completeBatch() {
-		if (batch != null) {
-			lastBatch = batch.size();
-			full.add(batch.toBuffer());
-			batch = null;
+		if (!batch.isEmpty()) {
+			full.add(batch.complete());
 		}
 	}
 
@@ -206,7 +212,7 @@ final class QueueOutlet implements Unsent.Source {
 				slots += dropped;
 			}
 			full.clear();
-			batch = null;
+			batch.clear();
 			batched = 0;
 			return dropped;
 		} finally {

@@ -35,9 +35,9 @@ final class QueueReport {
 		recalled = true;
 	}
 
-	/** An item that was sent ahead is given back. */
-	void givenBack(long number) {
-		givenBack.add(number);
+	/** Items that were sent ahead are given back, from {@code first} up to, and without, {@code end}. */
+	void givenBack(long first, long end) {
+		givenBack.add(first, end);
 	}
 
 	/** Hands over what is to be told, and forgets it. */

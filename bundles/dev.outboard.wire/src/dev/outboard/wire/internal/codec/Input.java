@@ -70,6 +70,11 @@ public final class Input {
 		return end - begin;
 	}
 
+	/** Returns how many bytes were read or skipped. */
+	public int position() {
+		return position - begin;
+	}
+
 	public byte readByte() {
 		require(1);
 		return bytes[position++];
@@ -128,6 +133,12 @@ public final class Input {
 		byte[] result = Arrays.copyOfRange(bytes, position, position + count);
 		position += count;
 		return result;
+	}
+
+	/** Moves past the next {@code count} bytes. */
+	public void skip(int count) {
+		require(count);
+		position += count;
 	}
 
 	/** Returns the next {@code count} bytes, shared, and moves past them. */

@@ -132,9 +132,20 @@ public final class Output {
 	}
 
 	public void writeBytes(byte[] source) {
-		reserve(source.length);
-		System.arraycopy(source, 0, bytes, size, source.length);
-		size += source.length;
+		writeBytes(source, 0, source.length);
+	}
+
+	/** Writes {@code count} bytes of {@code source} from {@code from} on. */
+	public void writeBytes(byte[] source, int from, int count) {
+		reserve(count);
+		System.arraycopy(source, from, bytes, size, count);
+		size += count;
+	}
+
+	/** Writes what was written to {@code source} after {@code mark}, an earlier {@link #size()} of it. */
+	public void writeFrom(Output source, int mark) {
+		source.join();
+		writeBytes(source.bytes, mark, source.size - mark);
 	}
 
 	/** Makes room for {@code count} bytes and returns it, to be filled at once. */

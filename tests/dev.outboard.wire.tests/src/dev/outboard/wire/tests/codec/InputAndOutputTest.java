@@ -78,6 +78,30 @@ class InputAndOutputTest {
 		assertThatThrownBy(in::expectEnd).isInstanceOf(CodecException.class).hasMessageContaining("2 bytes are left over");
 	}
 
+	@Test
+	void theRestOfAnOutputIsWrittenToAnother() {
+		Output from = new Output(100);
+		from.writeInt(7);
+		from.writeLong(8);
+		Output to = new Output(100);
+		to.writeByte(6);
+		to.writeFrom(from, Integer.BYTES);
+		Input in = new Input(to.toBuffer());
+		assertThat(in.readByte()).isEqualTo((byte) 6);
+		assertThat(in.readLong()).isEqualTo(8);
+		assertThat(in.position()).isEqualTo(to.size());
+		Output small = new Output(4);
+		assertThatThrownBy(() -> small.writeFrom(from, 0)).isInstanceOf(CodecException.class);
+	}
+
+	@Test
+	void nothingIsSkippedThatIsNotThere() {
+		Input in = new Input(new byte[3]);
+		in.skip(2);
+		assertThat(in.position()).isEqualTo(2);
+		assertThatThrownBy(() -> in.skip(2)).isInstanceOf(CodecException.class);
+	}
+
 	private static byte[] utf8(byte[] bytes) {
 		Output out = new Output(100);
 		out.writeByte(1);
