@@ -104,12 +104,12 @@ final class HubPort {
 	 */
 	void checkWait(String what) {
 		waits.check(what);
-		unsent.flush();
+		unsent.flushToWait();
 	}
 
 	/** As {@link WaitCheck#takeIn}, after all that was gathered has gone out. */
 	boolean takeIn(BooleanSupplier done, long nanos) {
-		unsent.flush();
+		unsent.flushToWait();
 		return waits.takeIn(done, nanos);
 	}
 

@@ -31,6 +31,8 @@ final class QueueInlet implements Unsent.Source {
 	private int waiting;
 	/** Whether more were asked for. */
 	private boolean more;
+	/** With so many left, more are asked for: not before, since the hub has just sent what it had. */
+	private int few;
 	private final QueueReport report;
 	private boolean marked;
 
@@ -195,7 +197,7 @@ final class QueueInlet implements Unsent.Source {
 		report.taken(item.number());
 		pace.taken();
 		mark();
-		if (more || pace.ahead() == 1 || ahead.size() >= pace.ahead() / 2) {
+		if (more || pace.ahead() == 1 || ahead.size() > few || ahead.size() >= pace.ahead() / 2) {
 			return new Turn(item, 0, false);
 		}
 		more = true;
@@ -251,6 +253,7 @@ final class QueueInlet implements Unsent.Source {
 				pace.resume();
 			}
 			ahead.add(body);
+			few = ahead.size() / 2;
 			for (int i = before; i < Math.min(ahead.size(), waiting); i++) {
 				changed.signal();
 			}

@@ -16,7 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 final class Unsent {
 
 	/** How long those wait at the least who gather messages. */
-	private static final long GAP_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
+	private static final long LEAST_GAP_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
+	/** So many times as long as it took to send, where that was longer: whoever is woken by it may run in this thread's place. */
+	private static final int GAP_FACTOR = 4;
 	private static final long TICK_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 	private static final int IDLE_TICKS = 5;
 	private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -32,6 +34,7 @@ final class Unsent {
 	private volatile boolean awake;
 	private volatile boolean pending;
 	private volatile long lastFlush = System.nanoTime();
+	private volatile long gap = LEAST_GAP_NANOS;
 
 	/** A channel that gathers messages. */
 	interface Source {
@@ -69,13 +72,15 @@ final class Unsent {
 	void send(ByteBuffer message) {
 		if (!pending) {
 			outlet.append(message);
-		} else {
-			synchronized (sending) {
-				collect();
-				outlet.append(message);
-			}
+			outlet.push();
+			return;
 		}
-		outlet.push();
+		long begin = System.nanoTime();
+		synchronized (sending) {
+			collect();
+			outlet.append(message);
+		}
+		push(begin);
 	}
 
 	/** Sends what was gathered. */
@@ -83,10 +88,24 @@ final class Unsent {
 		if (!pending) {
 			return;
 		}
+		long begin = System.nanoTime();
 		synchronized (sending) {
 			collect();
 		}
+		push(begin);
+	}
+
+	/** Sends what was gathered, for a thread that is about to wait: what it sends next is one thing at a time, and no stream. */
+	void flushToWait() {
+		flush();
+		gap = LEAST_GAP_NANOS;
+	}
+
+	private void push(long begin) {
 		outlet.push();
+		long end = System.nanoTime();
+		gap = Math.clamp(GAP_FACTOR * (end - begin), LEAST_GAP_NANOS, TICK_NANOS);
+		lastFlush = end;
 	}
 
 	private void collect() {
@@ -98,7 +117,6 @@ final class Unsent {
 		Batch batch = new Batch();
 		sources.forEach(source -> source.collect(batch));
 		batch.stages.forEach(messages -> messages.forEach(outlet::append));
-		lastFlush = System.nanoTime();
 		synchronized (state) {
 			pending = !waiting.isEmpty();
 		}
@@ -106,7 +124,7 @@ final class Unsent {
 
 	/** Sends what was gathered, now if the last time is a while ago. */
 	void flushSoon() {
-		if (System.nanoTime() - lastFlush > GAP_NANOS) {
+		if (System.nanoTime() - lastFlush > gap) {
 			flush();
 		} else {
 			wake();
@@ -137,12 +155,19 @@ final class Unsent {
 		}
 	}
 
+	/** Leaves it to those who have just sent something, as they will again, or to the next time. */
+	private void flushLate() {
+		if (System.nanoTime() - lastFlush > TICK_NANOS / 2) {
+			flush();
+		}
+	}
+
 	private void run() {
 		int idle = 0;
 		try {
 			while (idle < IDLE_TICKS || rest()) {
 				if (pending) {
-					flush();
+					flushLate();
 					idle = 0;
 				} else {
 					idle++;
