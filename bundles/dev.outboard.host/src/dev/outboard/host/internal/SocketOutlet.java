@@ -25,6 +25,11 @@ final class SocketOutlet implements Outlet {
 	}
 
 	@Override
+	public boolean gathers() {
+		return true;
+	}
+
+	@Override
 	public void push() {
 		connection.push();
 	}

@@ -37,7 +37,8 @@ public final class EventLane {
 	private int underWay;
 	private long bytesUnderWay;
 	private boolean draining;
-	private boolean stuck;
+	/** Changed under the lock. */
+	private volatile boolean stuck;
 
 	// of the thread that runs the handlers
 	private Queue<Passing> taken = new ArrayDeque<>();
@@ -173,7 +174,7 @@ public final class EventLane {
 			} finally {
 				seen++;
 				seenBytes += next.size();
-				if (room == ROOM || seen % QUICK_EVENTS == 0) {
+				if (room == ROOM || stuck || seen % QUICK_EVENTS == 0) {
 					makeRoom(System.nanoTime());
 				}
 				next.done().run();

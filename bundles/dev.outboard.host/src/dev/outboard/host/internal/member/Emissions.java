@@ -30,6 +30,7 @@ final class Emissions {
 
 	Emissions(Way way) {
 		this.way = way;
+		this.over = !way.gathers();
 	}
 
 	/** Sends a message, now or soon. */
@@ -37,9 +38,8 @@ final class Emissions {
 		way.append(message);
 		if (over || System.nanoTime() - lastPush >= GAP_NANOS) {
 			push();
-		} else if (!gathered) {
-			gathered = true;
-			wake();
+		} else {
+			gather();
 		}
 	}
 
@@ -59,23 +59,31 @@ final class Emissions {
 		push();
 	}
 
-	private void wake() {
-		if (awake) {
-			return;
+	private void gather() {
+		if (!gathered) {
+			gathered = true;
 		}
+		if (!awake) {
+			wake();
+		}
+	}
+
+	private void wake() {
 		synchronized (lock) {
 			if (over) {
 				// Announced as the end came: it goes with the last of all messages.
 				return;
 			}
-			awake = true;
 			if (thread == null) {
-				thread = new Thread(this::run, "outboard-signals");
-				thread.setDaemon(true);
-				thread.start();
+				// Of the emitter's thread, which may be anybody's, it takes over nothing.
+				Thread started = new Thread(null, this::run, "outboard-signals", 0, false);
+				started.setDaemon(true);
+				started.start();
+				thread = started;
 			} else {
 				LockSupport.unpark(thread);
 			}
+			awake = true;
 		}
 	}
 

@@ -9,6 +9,9 @@ public interface Way {
 	/** Takes a message, to be sent after those before with the next {@link #push()} of the same thread, or earlier. */
 	void append(ByteBuffer message);
 
+	/** Returns whether what is appended waits for {@link #push()}, or for whatever is sent next. */
+	boolean gathers();
+
 	/** Sends what was appended, on this thread as far as that needs no wait. */
 	void push();
 

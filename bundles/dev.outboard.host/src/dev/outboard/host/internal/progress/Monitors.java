@@ -15,6 +15,8 @@ public final class Monitors {
 
 	private final Consumer<ByteBuffer> outlet;
 	private final Map<Long, RemoteMonitor> open = new ConcurrentHashMap<>();
+	/** Whether there ever was one: most workers have none, and no call is looked for then. */
+	private volatile boolean used;
 
 	/** @param outlet takes the messages for the control side, on any thread */
 	public Monitors(Consumer<ByteBuffer> outlet) {
@@ -24,6 +26,7 @@ public final class Monitors {
 	/** Returns a monitor of that type for a call, to be {@linkplain #end ended} before its answer. */
 	public Object begin(long call, Class<?> type) {
 		RemoteMonitor monitor = new RemoteMonitor(report -> send(call, report));
+		used = true;
 		open.put(call, monitor);
 		return monitor.as(type);
 	}
@@ -36,7 +39,7 @@ public final class Monitors {
 
 	/** Sends the last report of a call. */
 	public void end(long call) {
-		RemoteMonitor monitor = open.isEmpty() ? null : open.remove(call);
+		RemoteMonitor monitor = used ? open.remove(call) : null;
 		if (monitor != null) {
 			monitor.end();
 		}

@@ -25,6 +25,11 @@ record MemberWay(WorkerChannels channels, Outlet outlet, WaitCheck waits) implem
 	}
 
 	@Override
+	public boolean gathers() {
+		return outlet.gathers();
+	}
+
+	@Override
 	public void push() {
 		outlet.push();
 	}

@@ -13,4 +13,9 @@ public interface Outlet extends Consumer<ByteBuffer>, HubLink {
 	default void append(ByteBuffer message) {
 		accept(message);
 	}
+
+	/** Returns whether what is appended waits for {@link #push()}, or for whatever is sent next. */
+	default boolean gathers() {
+		return false;
+	}
 }

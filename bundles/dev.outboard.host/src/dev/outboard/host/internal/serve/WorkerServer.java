@@ -177,7 +177,8 @@ public final class WorkerServer {
 
 		@Override
 		public boolean takeIn(BooleanSupplier done, long nanos) {
-			answers.tellGathered();
+			// Receipts, too: while this thread reads, the stand-by doesn't come to tell them.
+			tellAll();
 			return turns.takeIn(done, nanos);
 		}
 

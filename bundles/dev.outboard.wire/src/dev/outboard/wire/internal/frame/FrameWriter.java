@@ -169,14 +169,23 @@ public final class FrameWriter {
 	/** What the channel doesn't take at once, the writer's own thread writes. */
 	private void write(SendQueue.Part part) {
 		ByteBuffer frames = part.bytes();
+		boolean made = false;
 		boolean failed = true;
 		try {
 			frames = partFrames.of(part);
+			made = true;
 			eager.write(frames);
 			failed = false;
 		} catch (IOException e) {
 			// The reader of the same connection sees the end, too, and tells it with its cause.
 			return;
+		} catch (RuntimeException | Error e) {
+			// Of this thread, which may be deep in a user's code: what is left, the writer's own thread writes.
+			failed = !made;
+			if (failed) {
+				PatientWriting.end(eager);
+				throw e;
+			}
 		} finally {
 			end(failed, frames);
 		}

@@ -27,7 +27,7 @@ final class PatientWriting implements Runnable {
 			// The reader of the same connection sees the end, too, and tells it with its cause.
 			return;
 		} catch (RuntimeException | Error e) {
-			endChannel();
+			end(channel);
 			throw e;
 		} finally {
 			writer.close();
@@ -35,7 +35,7 @@ final class PatientWriting implements Runnable {
 	}
 
 	/** Lets the reader of the same connection see the end. */
-	private void endChannel() {
+	static void end(WritableByteChannel channel) {
 		try {
 			channel.close();
 		} catch (IOException e) {

@@ -121,6 +121,11 @@ class MembersWayTest {
 		}
 
 		@Override
+		public boolean gathers() {
+			return true;
+		}
+
+		@Override
 		public synchronized void push() {
 			pushed.addAll(appended);
 			appended.clear();

@@ -109,6 +109,22 @@ class FramePushTest {
 				.noneMatch(thread -> thread.getName().equals("test-writer-broken")));
 	}
 
+	/** As that of a user's recursion, of which each step sends something. */
+	@Test
+	void areFinishedByTheWritersThreadWhereTheSendersStackIsExhausted() throws Exception {
+		writer.start(channel, channel.eager(), "test-writer");
+		channel.exhausted = true;
+
+		writer.append(frame(1));
+		writer.push();
+		channel.exhausted = false;
+		writer.append(frame(2));
+		writer.push();
+
+		assertThat(writer.flush(1, TimeUnit.MINUTES)).isTrue();
+		assertThat(numbers()).containsExactly(1, 2);
+	}
+
 	/** Large ones, too, which go in chunks. */
 	@Test
 	void stayInTheOrderOfEachSenderAndWhole() throws Exception {
@@ -166,6 +182,7 @@ class FramePushTest {
 		private final List<Thread> writers = new CopyOnWriteArrayList<>();
 		private volatile int room = Integer.MAX_VALUE;
 		private volatile boolean broken;
+		private volatile boolean exhausted;
 		private boolean full;
 
 		@Override
@@ -188,6 +205,9 @@ class FramePushTest {
 
 				@Override
 				public int write(ByteBuffer source) throws IOException {
+					if (exhausted) {
+						throw new StackOverflowError();
+					}
 					full = room < Integer.MAX_VALUE && !full;
 					return full ? 0 : Channel.this.write(source);
 				}
