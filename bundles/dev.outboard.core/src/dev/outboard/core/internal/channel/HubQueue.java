@@ -189,7 +189,7 @@ final class HubQueue extends HubChannel {
 		if (stock.isEmpty()) {
 			party.grant(request, out -> out.writeByte(Reply.NONE.ordinal()));
 		} else {
-			delivery.serve(party, request, wanted);
+			delivery.serveFirst(party, request, wanted);
 		}
 	}
 

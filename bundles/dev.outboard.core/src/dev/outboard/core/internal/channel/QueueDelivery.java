@@ -57,13 +57,18 @@ final class QueueDelivery {
 
 	/** Grants a request with the first item, and sends some of the following ahead, {@code wanted} in all at the most. */
 	void serve(Party party, long request, int wanted) {
-		QueueConsumer consumer = of(party);
 		if (wanted > 1 && stock.first().beginsMessage(Gathering.WORTH_PASSING_ON)) {
 			// Its message goes on as it is, with the others in it.
-			sendAhead(consumer, Math.min(wanted, stock.size()));
+			sendAhead(of(party), Math.min(wanted, stock.size()));
 			look(party, request);
-			return;
+		} else {
+			serveFirst(party, request, wanted);
 		}
+	}
+
+	/** Does so where the first item must be the party's for good: who looks for one must get on, though others do so, too. */
+	void serveFirst(Party party, long request, int wanted) {
+		QueueConsumer consumer = of(party);
 		QueueItem item = stock.poll();
 		long number = consumer.next();
 		consumer.send(item, false);

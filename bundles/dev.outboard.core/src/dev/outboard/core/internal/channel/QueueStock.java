@@ -63,13 +63,18 @@ final class QueueStock {
 			int size = body.readLength();
 			int begin = body.position();
 			body.skip(size);
+			// Made before it counts: there may be no memory for a copy.
+			QueueItem item = copies ? copy(message.slice(begin, size))
+					: new QueueItem(lastNumber + 1, message, entry, begin, begin + size);
 			each.run();
-			if (copies) {
-				add(ByteBuffer.allocate(size).put(message.slice(begin, size)).flip());
-			} else {
-				fresh.add(new QueueItem(++lastNumber, message, entry, begin, begin + size));
-			}
+			lastNumber++;
+			fresh.add(item);
 		}
+	}
+
+	private QueueItem copy(ByteBuffer bytes) {
+		ByteBuffer copy = ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
+		return new QueueItem(lastNumber + 1, copy, 0, 0, copy.remaining());
 	}
 
 	/** Takes an item back. */

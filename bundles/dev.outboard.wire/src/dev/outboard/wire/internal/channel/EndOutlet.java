@@ -80,7 +80,7 @@ final class EndOutlet implements Unsent.Source {
 		if (enough) {
 			unsent.flush();
 		} else if (stream) {
-			unsent.wake();
+			unsent.flushStream();
 		} else {
 			unsent.flushSoon();
 		}
@@ -117,7 +117,13 @@ final class EndOutlet implements Unsent.Source {
 	}
 
 	@Override
-	public void collect(Unsent.Batch into) {
+	public void collect(Unsent.Stage stage, Unsent.Batch into) {
+		if (stage == Unsent.Stage.PUT) {
+			collect(into);
+		}
+	}
+
+	private void collect(Unsent.Batch into) {
 		List<ByteBuffer> messages;
 		synchronized (state) {
 			marked = false;

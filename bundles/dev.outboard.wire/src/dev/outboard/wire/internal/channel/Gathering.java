@@ -1,5 +1,6 @@
 package dev.outboard.wire.internal.channel;
 
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 
 import dev.outboard.wire.internal.codec.Output;
@@ -28,7 +29,8 @@ public final class Gathering {
 	private final Beginning beginning;
 	/** Null until there is something to gather. */
 	private Output message;
-	private boolean grown;
+	/** What was needed for much, and may be again. */
+	private SoftReference<Output> spare = new SoftReference<>(null);
 
 	/** Begins messages. */
 	interface Beginning {
@@ -59,6 +61,9 @@ public final class Gathering {
 	/** Returns the message to append an item to. */
 	Output message() {
 		if (message == null) {
+			message = spare.get();
+		}
+		if (message == null) {
 			message = beginning.begin(new Output(Message.BASE_LIMIT));
 		}
 		return message;
@@ -71,17 +76,16 @@ public final class Gathering {
 		return complete;
 	}
 
-	/** Forgets what was gathered; and lets go of the memory, too, when less of it is needed by now. */
+	/** Forgets what was gathered; where that was much, its memory is kept for as long as nobody else needs any. */
 	void clear() {
 		if (message == null) {
 			return;
 		}
-		grown |= message.size() > STREAM;
-		if (grown && message.size() < STREAM / 4) {
+		boolean much = isStream();
+		message.truncate(HubPort.HEADER);
+		if (much) {
+			spare = new SoftReference<>(message);
 			message = null;
-			grown = false;
-		} else {
-			message.truncate(HubPort.HEADER);
 		}
 	}
 }

@@ -3,7 +3,7 @@ package dev.outboard.wire.internal.channel;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Finds how many items a consumer should be sent ahead: as many as it takes within about a millisecond, so that a slow
+ * Finds how many items a consumer should be sent ahead: as many as it takes within about two milliseconds, so that a slow
  * one holds none that others could take, and a fast one needn't wait. Not thread-safe.
  */
 final class Pace {

@@ -284,11 +284,11 @@ final class QueueInlet implements Unsent.Source {
 	}
 
 	@Override
-	public void collect(Unsent.Batch into) {
+	public void collect(Unsent.Stage stage, Unsent.Batch into) {
 		lock.lock();
 		try {
 			marked = false;
-			report.collect(into);
+			report.collect(stage, into);
 		} finally {
 			lock.unlock();
 		}

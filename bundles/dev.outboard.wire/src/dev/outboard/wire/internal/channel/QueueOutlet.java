@@ -111,7 +111,7 @@ final class QueueOutlet implements Unsent.Source {
 		}
 		switch (filled) {
 			case GATHERED -> unsent.flushSoon();
-			case STREAM -> unsent.wake();
+			case STREAM -> unsent.flushStream();
 			case LARGE -> unsent.flush();
 			case FAR_AHEAD -> core.ask(QueueOperation.SYNC);
 			default -> {
@@ -182,7 +182,13 @@ final class QueueOutlet implements Unsent.Source {
 	}
 
 	@Override
-	public void collect(Unsent.Batch into) {
+	public void collect(Unsent.Stage stage, Unsent.Batch into) {
+		if (stage == Unsent.Stage.PUT) {
+			collect(into);
+		}
+	}
+
+	private void collect(Unsent.Batch into) {
 		lock.lock();
 		try {
 			marked = false;

@@ -40,16 +40,30 @@ final class QueueReport {
 		givenBack.add(first, end);
 	}
 
-	/** Hands over what is to be told, and forgets it. */
-	void collect(Unsent.Batch into) {
+	/** Hands over what is to be told in a stage, and forgets it. */
+	void collect(Unsent.Stage stage, Unsent.Batch into) {
+		switch (stage) {
+			case TAKEN -> collectTaken(into);
+			case DONE -> {
+				if (onDone) {
+					add(into, Unsent.Stage.DONE, new Ranges(), finished);
+					finished = new Ranges();
+				}
+			}
+			case PUT -> {
+				// Nothing is put here.
+			}
+		}
+	}
+
+	private void collectTaken(Unsent.Batch into) {
 		if (onDone) {
 			add(into, Unsent.Stage.TAKEN, taken, new Ranges());
-			add(into, Unsent.Stage.DONE, new Ranges(), finished);
 		} else {
 			add(into, Unsent.Stage.TAKEN, taken, finished);
+			finished = new Ranges();
 		}
 		taken = new Ranges();
-		finished = new Ranges();
 		if (recalled) {
 			into.add(Unsent.Stage.TAKEN, message(QueueOperation.GIVE_BACK, givenBack));
 			givenBack = new Ranges();

@@ -20,6 +20,7 @@ final class Unsent {
 	/** So many times as long as it took to send, where that was longer: whoever is woken by it may run in this thread's place. */
 	private static final int GAP_FACTOR = 4;
 	private static final long TICK_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+	private static final long LATE_NANOS = 10 * TICK_NANOS;
 	private static final int IDLE_TICKS = 5;
 	private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -39,8 +40,8 @@ final class Unsent {
 	/** A channel that gathers messages. */
 	interface Source {
 
-		/** Hands over what was gathered, in the order of {@link Stage}; called by one thread at a time. */
-		void collect(Batch batch);
+		/** Hands over what was gathered for a stage; called by one thread at a time. */
+		void collect(Stage stage, Batch batch);
 	}
 
 	/** What goes first, for all channels: who sees an item that came out of another must find that one gone. */
@@ -108,23 +109,60 @@ final class Unsent {
 		lastFlush = end;
 	}
 
+	/**
+	 * Collects in the reverse order of sending: what an item that is done with was made into was put before it was, and so
+	 * is collected after it, and likewise what was put, and out of what that came. Who says something meanwhile may have
+	 * done so too late for a stage, and has another turn.
+	 */
 	private void collect() {
-		Set<Source> sources;
-		synchronized (state) {
-			sources = waiting;
-			waiting = new LinkedHashSet<>();
-		}
 		Batch batch = new Batch();
-		sources.forEach(source -> source.collect(batch));
+		Set<Source> sources = takeWaiting();
+		Set<Source> again = sources;
+		try {
+			collect(sources, Stage.DONE, batch);
+			Set<Source> late = takeWaiting();
+			sources.addAll(late);
+			collect(sources, Stage.PUT, batch);
+			Set<Source> later = takeWaiting();
+			late.addAll(later);
+			sources.addAll(later);
+			collect(sources, Stage.TAKEN, batch);
+			again = late;
+		} finally {
+			synchronized (state) {
+				waiting.addAll(again);
+				pending = !waiting.isEmpty();
+			}
+		}
 		batch.stages.forEach(messages -> messages.forEach(outlet::append));
+	}
+
+	private static void collect(Set<Source> sources, Stage stage, Batch batch) {
+		for (Source source : sources) {
+			source.collect(stage, batch);
+		}
+	}
+
+	private Set<Source> takeWaiting() {
 		synchronized (state) {
-			pending = !waiting.isEmpty();
+			Set<Source> taken = waiting;
+			waiting = new LinkedHashSet<>();
+			return taken;
 		}
 	}
 
 	/** Sends what was gathered, now if the last time is a while ago. */
 	void flushSoon() {
 		if (System.nanoTime() - lastFlush > gap) {
+			flush();
+		} else {
+			wake();
+		}
+	}
+
+	/** Leaves a stream to the thread, or sends it where that seems to be late. */
+	void flushStream() {
+		if (System.nanoTime() - lastFlush > LATE_NANOS) {
 			flush();
 		} else {
 			wake();
