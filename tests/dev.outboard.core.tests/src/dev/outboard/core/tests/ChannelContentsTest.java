@@ -23,10 +23,8 @@ import dev.outboard.api.channel.SharedMap;
 import dev.outboard.api.channel.WorkQueue;
 import dev.outboard.core.internal.channel.ChannelHub;
 import dev.outboard.core.internal.channel.ChannelList;
-import dev.outboard.core.internal.channel.Party;
 import dev.outboard.core.internal.event.ControlDelivery;
 import dev.outboard.wire.internal.channel.ChannelClient;
-import dev.outboard.wire.internal.message.Message;
 
 /** What the channel monitor tells of what is in channels; the far side stands for a worker. */
 class ChannelContentsTest {
@@ -37,14 +35,8 @@ class ChannelContentsTest {
 	private final ChannelHub hub = new ChannelHub(what -> {
 	}, new ControlDelivery(), new Silence());
 	private final Channels near = hub.client();
-	private final ChannelClient far = new ChannelClient(bytes -> hub.received(this.party(), Message.read(bytes)), what -> {
-	}, Integer.MAX_VALUE - 8);
-	private final Party party = hub.join(hub.holder("worker"), bytes -> far.received(Message.read(bytes)));
+	private final ChannelClient far = new FarWorker(hub).client();
 	private final ChannelMonitor monitor = new ChannelList(hub);
-
-	private Party party() {
-		return party;
-	}
 
 	@Test
 	void aMapIsReadPageByPageInTheOrderInWhichKeysCame() {

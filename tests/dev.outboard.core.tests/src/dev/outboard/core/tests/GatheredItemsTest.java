@@ -1,5 +1,6 @@
 package dev.outboard.core.tests;
 
+import static dev.outboard.core.tests.FarWorker.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,10 +15,7 @@ import dev.outboard.api.channel.QueueOptions;
 import dev.outboard.api.channel.TypeToken;
 import dev.outboard.api.channel.WorkQueue;
 import dev.outboard.core.internal.channel.ChannelHub;
-import dev.outboard.core.internal.channel.Party;
 import dev.outboard.core.internal.event.ControlDelivery;
-import dev.outboard.wire.internal.channel.ChannelClient;
-import dev.outboard.wire.internal.message.Message;
 
 /** Items that are gathered in one message, by which they go on where they do so together; the far sides stand for workers. */
 class GatheredItemsTest {
@@ -35,41 +33,24 @@ class GatheredItemsTest {
 	private final Random random = new Random(SEED);
 	private final List<byte[]> items = new ArrayList<>();
 
-	/** A worker. */
-	private final class Far {
-
-		private final ChannelClient client = new ChannelClient(bytes -> hub.received(this.party(), Message.read(bytes)),
-				what -> {
-				}, Integer.MAX_VALUE - 8);
-		private final Party party = hub.join(hub.holder("worker"), bytes -> client.received(Message.read(bytes)));
-
-		private Party party() {
-			return party;
-		}
-
-		private WorkQueue<byte[]> queue() {
-			return client.openQueue(NAME, BYTES);
-		}
-	}
-
 	@Test
 	void eachArrivesOnceInItsOrder() throws Exception {
 		WorkQueue<byte[]> near = queue(QueueOptions.unbounded());
 		putAll(near);
-		assertThat(take(new Far().queue(), COUNT)).as("seed %d", SEED).containsExactlyElementsOf(items);
+		assertThat(take(new FarWorker(hub).queue(NAME), COUNT)).as("seed %d", SEED).containsExactlyElementsOf(items);
 		assertThat(near).isEmpty();
-		putAll(new Far().queue());
+		putAll(new FarWorker(hub).queue(NAME));
 		assertThat(take(near, COUNT)).as("seed %d", SEED).containsExactlyElementsOf(items);
 	}
 
 	@Test
 	void thoseOfAWorkerThatIsGoneReturnInTheirOldOrder() throws Exception {
 		putAll(queue(QueueOptions.unbounded()));
-		Far gone = new Far();
+		FarWorker gone = new FarWorker(hub);
 		int taken = COUNT / 3;
-		assertThat(take(gone.queue(), taken)).as("seed %d", SEED).containsExactlyElementsOf(items.subList(0, taken));
+		assertThat(take(gone.queue(NAME), taken)).as("seed %d", SEED).containsExactlyElementsOf(items.subList(0, taken));
 		hub.left(gone.party());
-		WorkQueue<byte[]> other = new Far().queue();
+		WorkQueue<byte[]> other = new FarWorker(hub).queue(NAME);
 		int left = other.size();
 		assertThat(left).isGreaterThanOrEqualTo(COUNT - taken);
 		assertThat(take(other, left)).as("seed %d", SEED).containsExactlyElementsOf(items.subList(COUNT - left, COUNT));
@@ -92,14 +73,14 @@ class GatheredItemsTest {
 				left.add(items.get(i));
 			}
 		}
-		assertThat(take(new Far().queue(), left.size())).as("seed %d", SEED).containsExactlyElementsOf(left);
+		assertThat(take(new FarWorker(hub).queue(NAME), left.size())).as("seed %d", SEED).containsExactlyElementsOf(left);
 	}
 
 	@Test
 	void theyAreGivenBackToWhoLacksThem() throws Exception {
 		putAll(queue(QueueOptions.unbounded()));
-		WorkQueue<byte[]> first = new Far().queue();
-		WorkQueue<byte[]> second = new Far().queue();
+		WorkQueue<byte[]> first = new FarWorker(hub).queue(NAME);
+		WorkQueue<byte[]> second = new FarWorker(hub).queue(NAME);
 		List<byte[]> taken = new ArrayList<>();
 		for (int i = 0; i < COUNT; i++) {
 			taken.add((random.nextInt(10) == 0 ? second : first).take());
@@ -144,13 +125,5 @@ class GatheredItemsTest {
 			items.add(item);
 			queue.put(item);
 		}
-	}
-
-	private static List<byte[]> take(WorkQueue<byte[]> queue, int count) throws InterruptedException {
-		List<byte[]> taken = new ArrayList<>();
-		for (int i = 0; i < count; i++) {
-			taken.add(queue.take());
-		}
-		return taken;
 	}
 }

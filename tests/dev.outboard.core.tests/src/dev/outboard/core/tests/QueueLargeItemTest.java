@@ -1,5 +1,6 @@
 package dev.outboard.core.tests;
 
+import static dev.outboard.core.tests.FarWorker.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,10 +14,7 @@ import dev.outboard.api.channel.QueueOptions;
 import dev.outboard.api.channel.TypeToken;
 import dev.outboard.api.channel.WorkQueue;
 import dev.outboard.core.internal.channel.ChannelHub;
-import dev.outboard.core.internal.channel.Party;
 import dev.outboard.core.internal.event.ControlDelivery;
-import dev.outboard.wire.internal.channel.ChannelClient;
-import dev.outboard.wire.internal.message.Message;
 
 /** Large items of a queue, which go on without being copied, among small ones; the far sides stand for workers. */
 class QueueLargeItemTest {
@@ -31,23 +29,6 @@ class QueueLargeItemTest {
 	private final List<byte[]> items = new ArrayList<>();
 	private final WorkQueue<byte[]> near = hub.client().queue(BYTES, QueueOptions.unbounded().named(NAME).onDone());
 
-	/** A worker. */
-	private final class Far {
-
-		private final ChannelClient client = new ChannelClient(bytes -> hub.received(this.party(), Message.read(bytes)),
-				what -> {
-				}, Integer.MAX_VALUE - 8);
-		private final Party party = hub.join(hub.holder("worker"), bytes -> client.received(Message.read(bytes)));
-
-		private Party party() {
-			return party;
-		}
-
-		private WorkQueue<byte[]> queue() {
-			return client.openQueue(NAME, BYTES);
-		}
-	}
-
 	@BeforeEach
 	void make() {
 		for (int size : new int[] { 10, 200_000, 60_000, 3, 1_500_000, 70_000, 70_000, 0 }) {
@@ -60,8 +41,8 @@ class QueueLargeItemTest {
 	@Test
 	void theyArriveInOrderBothWays() throws Exception {
 		putAll(near);
-		assertThat(take(new Far().queue(), items.size())).as("seed %d", SEED).containsExactlyElementsOf(items);
-		putAll(new Far().queue());
+		assertThat(take(new FarWorker(hub).queue(NAME), items.size())).as("seed %d", SEED).containsExactlyElementsOf(items);
+		putAll(new FarWorker(hub).queue(NAME));
 		assertThat(take(near, items.size())).as("seed %d", SEED).containsExactlyElementsOf(items);
 	}
 
@@ -69,8 +50,8 @@ class QueueLargeItemTest {
 	void theyComeBackWholeFromAWorkerThatIsGone() throws Exception {
 		putAll(near);
 		for (int taken : new int[] { 1, 3, 6 }) {
-			Far far = new Far();
-			assertThat(take(far.queue(), taken)).as("seed %d", SEED).containsExactlyElementsOf(items.subList(0, taken));
+			FarWorker far = new FarWorker(hub);
+			assertThat(take(far.queue(NAME), taken)).as("seed %d", SEED).containsExactlyElementsOf(items.subList(0, taken));
 			hub.left(far.party());
 		}
 		assertThat(near.peek()).isEqualTo(items.getFirst());
@@ -80,8 +61,8 @@ class QueueLargeItemTest {
 	@Test
 	void theyCanBeLookedAtWhereverTheyAre() throws Exception {
 		putAll(near);
-		Far far = new Far();
-		take(far.queue(), 2);
+		FarWorker far = new FarWorker(hub);
+		take(far.queue(NAME), 2);
 		assertThat(List.copyOf(near)).as("seed %d", SEED).containsExactlyElementsOf(items.subList(2, items.size()));
 	}
 
@@ -89,13 +70,5 @@ class QueueLargeItemTest {
 		for (byte[] item : items) {
 			queue.put(item);
 		}
-	}
-
-	private static List<byte[]> take(WorkQueue<byte[]> queue, int count) throws InterruptedException {
-		List<byte[]> taken = new ArrayList<>();
-		for (int i = 0; i < count; i++) {
-			taken.add(queue.take());
-		}
-		return taken;
 	}
 }
