@@ -194,14 +194,19 @@ public class PipeEndKit {
 	@EachStartMethod
 	void nobodyWaitsOnAThreadThatOutboardDeliversOn(WorkerHandle<Piper> piper, TestWorkers workers) {
 		OneWayPipe<Integer> pipe = workers.channels().oneWayPipe(Integer.class);
-		WorkerCall<Void> call = piper.run(Piper::forget);
-		assertThatThrownBy(() -> Await.result(call.thenApply(nothing -> {
+		OneWayPipe<Integer> gate = workers.channels().oneWayPipe(Integer.class);
+		WorkerCall<Integer> call = piper.call(p -> p.await(gate.receiver()));
+		// It has no answer yet: what comes of it would else run here.
+		CompletableFuture<Integer> next = call.thenApply(one -> {
 			try {
 				return pipe.receiver().receive();
 			} catch (InterruptedException e) {
 				throw new IllegalArgumentException(e);
 			}
-		}))).isInstanceOf(IllegalStateException.class).hasMessageContaining("receive may not wait on thread");
+		});
+		assertThat(gate.sender().trySend(1)).isTrue();
+		assertThatThrownBy(() -> Await.result(next)).isInstanceOf(IllegalStateException.class)
+				.hasMessageContaining("receive may not wait on thread");
 		assertThat(pipe.sender().trySend(1)).isTrue();
 		assertThat(pipe.receiver().poll()).isTrue();
 	}
