@@ -196,11 +196,11 @@ class PlotViewTest {
 	@Test
 	void staysBoundedAndTheUiThreadGoesOnUnderAFlood() {
 		WorkerHandle<Laser> laser = workers.start(Laser.class);
-		view.add(laser.displayName() + "/strict");
+		view.add(laser.displayName() + "/plenty");
 		view.await("it is plotted", row -> row.worker().equals(laser.displayName()));
 		AtomicInteger beats = new AtomicInteger();
 
-		CompletableFuture<Void> flood = laser.run(it -> it.emit(Laser.Line.STRICT, 1, FLOOD));
+		CompletableFuture<Void> flood = laser.run(it -> it.emit(Laser.Line.PLENTY, 1, FLOOD));
 		beat(flood, beats);
 		view.await("the last value is there", row -> row.latest().equals(Integer.toString(FLOOD)));
 

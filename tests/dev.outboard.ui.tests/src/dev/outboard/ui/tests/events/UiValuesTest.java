@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
-import org.awaitility.Awaitility;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerHandle;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.probe.Laser;
 import dev.outboard.testkit.probe.Laser.Line;
 import dev.outboard.ui.events.UiDelivery;
@@ -119,8 +119,8 @@ class UiValuesTest {
 			seen.addAll(values);
 		});
 		WorkerCall<Void> emitting = laser.run(l -> l.emit(Line.STRICT, 1, 1000));
-		Awaitility.await().until(emitting::isDone);
-		Awaitility.await().until(() -> count.getAsInt() == 1000);
+		Await.until("all were emitted", emitting::isDone);
+		Await.until("the last was counted", () -> count.getAsInt() == 1000);
 
 		EventLoop.until("the last is there", () -> seen.contains(1000));
 
@@ -146,9 +146,9 @@ class UiValuesTest {
 	void deliversOnlyTheLatestOfEachKeyWhereThatIsAskedFor() {
 		UiValues.of(laser.signal(Laser::strict)).delivery(UiDelivery.latest(value -> value % 2)).capacity(2)
 				.subscribe(owner, seen::add);
-		Awaitility.await().until(laser.run(l -> l.emit(Line.STRICT, 1, 1000))::isDone);
+		Await.until("all were emitted", laser.run(l -> l.emit(Line.STRICT, 1, 1000))::isDone);
 		laser.run(l -> l.emit(Line.STRICT, 2001, 2001));
-		Awaitility.await().until(() -> count.getAsInt() == 2001);
+		Await.until("the last was counted", () -> count.getAsInt() == 2001);
 
 		EventLoop.until("the last is there", () -> seen.contains(2001));
 
@@ -159,8 +159,8 @@ class UiValuesTest {
 	void countsWhatTheSignalsOwnPolicyDrops() {
 		UiSubscription subscription = UiValues.of(laser.signal(Laser::lossy)).capacity(1).subscribe(owner, seen::add);
 
-		Awaitility.await().until(laser.run(l -> l.emit(Line.LOSSY, 1, 1000))::isDone);
-		Awaitility.await().until(() -> subscription.dropped() > 0);
+		Await.until("all were emitted", laser.run(l -> l.emit(Line.LOSSY, 1, 1000))::isDone);
+		Await.until("some were dropped", () -> subscription.dropped() > 0);
 		EventLoop.until("the last is there", () -> seen.contains(1000));
 
 		assertThat(seen).isSorted().endsWith(1000);
@@ -172,12 +172,12 @@ class UiValuesTest {
 		UiValues.of(laser.signal(Laser::strict)).capacity(1).subscribe(owner, seen::add);
 		WorkerCall<Void> emitting = laser.run(l -> l.emit(Line.STRICT, 1, 1000));
 		// The event loop doesn't run, so nothing is taken out, and the emitter gets no more credit than it had.
-		Awaitility.await().until(() -> count.getAsInt() == 4);
+		Await.until("the emitter is held back", () -> count.getAsInt() == 4);
 		assertThat(emitting).isNotDone();
 
 		owner.dispose();
 
-		Awaitility.await().until(emitting::isDone);
+		Await.until("all were emitted", emitting::isDone);
 		EventLoop.settle();
 		assertThat(seen).isEmpty();
 	}

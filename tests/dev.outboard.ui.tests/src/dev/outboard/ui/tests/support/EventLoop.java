@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Display;
 /** Lets the event loop run, from a test that runs on the UI thread, until something has happened. */
 public final class EventLoop {
 
-	private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+	private static final long PATIENCE = Duration.ofMinutes(1).toNanos();
 
 	/** How often a condition is looked at while no event arrives, in milliseconds. */
 	private static final int LOOK_AGAIN = 20;
