@@ -6,7 +6,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -14,15 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
-import org.awaitility.Awaitility;
+
+import dev.outboard.testkit.Await;
 
 /**
  * Compares what is there after a test with what was there before: threads of workers, child processes, sockets and the
  * directories of sockets.
  */
 public final class LeakCheck {
-
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	/** Threads that the service itself keeps, however many workers there were. */
 	private static final Set<String> OF_THE_SERVICE = Set.of("outboard-idle", "outboard-deadlines",
@@ -51,7 +49,7 @@ public final class LeakCheck {
 	 * @throws AssertionError when something stays
 	 */
 	public void end() {
-		Awaitility.await().atMost(PATIENCE).dontCatchUncaughtExceptions().untilAsserted(() -> SoftAssertions.assertSoftly(nothing -> {
+		Await.untilAsserted(() -> SoftAssertions.assertSoftly(nothing -> {
 			nothing.assertThat(without(threads(), threads)).as("threads left behind").isEmpty();
 			nothing.assertThat(without(processes(), processes)).as("processes left behind").isEmpty();
 			nothing.assertThat(without(sockets(), sockets)).as("sockets left behind").isEmpty();
