@@ -1,4 +1,4 @@
-package dev.outboard.core.tests.kit;
+package dev.outboard.testkit.tests;
 
 import dev.outboard.testkit.kit.PropertyKit;
 
