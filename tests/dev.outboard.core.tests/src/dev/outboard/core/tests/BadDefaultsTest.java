@@ -2,7 +2,6 @@ package dev.outboard.core.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +11,7 @@ import dev.outboard.api.RefusedDefinition;
 import dev.outboard.api.WorkerDefinition;
 import dev.outboard.core.tests.parts.Part;
 import dev.outboard.core.tests.parts.PartWorker;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.LogRecorder;
 
 /** What a definition says of its options and can't be meant: it is refused, with value and remedy. */
@@ -23,7 +23,7 @@ class BadDefaultsTest extends PartTest {
 	void listen() {
 		log = new LogRecorder();
 		given.expectLogged("worker definition");
-		Awaitility.await().atMost(LIMIT).untilAsserted(
+		Await.untilAsserted(
 				() -> assertThat(workers.refusedDefinitions()).as("of bundles that are gone").isEmpty());
 	}
 
@@ -62,7 +62,7 @@ class BadDefaultsTest extends PartTest {
 		String end = markup.startsWith(">") ? "></worker>" : "/>";
 		install(new BundleBuilder("test.bad").classes(Part.class, PartWorker.class)
 				.workers(worker + " id='test.bad' " + markup + end + worker + " id='test.bad.neighbour' heap='1g'/>"));
-		Awaitility.await().atMost(LIMIT).untilAsserted(
+		Await.untilAsserted(
 				() -> assertThat(workers.definitions()).extracting(WorkerDefinition::id).contains("test.bad.neighbour"));
 		assertThat(log.mentioning("test.bad 1.0.0")).singleElement().asString().contains("'test.bad'", "(plugin.xml)", what,
 				remedy);

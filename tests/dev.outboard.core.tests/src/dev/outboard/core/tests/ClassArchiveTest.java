@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.awaitility.Awaitility;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +29,7 @@ import dev.outboard.core.internal.process.ProcessStartMethod;
 import dev.outboard.core.tests.parts.JvmArguments;
 import dev.outboard.core.tests.parts.Part;
 import dev.outboard.core.tests.parts.PartWorker;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.EventRecorder;
 import dev.outboard.testkit.LogRecorder;
 
@@ -108,8 +108,7 @@ class ClassArchiveTest extends PartTest {
 		Files.createFile(archives);
 		try (LogRecorder log = new LogRecorder()) {
 			startsQuietly();
-			Awaitility.await().atMost(LIMIT)
-					.untilAsserted(() -> assertThat(log.mentioning("class-data archive")).isNotEmpty());
+			Await.untilAsserted(() -> assertThat(log.mentioning("class-data archive")).isNotEmpty());
 			startsQuietly();
 		}
 	}
@@ -120,7 +119,7 @@ class ClassArchiveTest extends PartTest {
 		Path archive = awaitArchive();
 		FakeJava other = FakeJava.in(folder, "exec " + FakeJava.REAL + " \"$@\"");
 		assertThat(usesArchive(StartOptions.defaults().javaHome(other.home()))).isFalse();
-		Awaitility.await().atMost(LIMIT).until(() -> list("*.aot").size() == 2);
+		Await.until("there is another archive", () -> list("*.aot").size() == 2);
 		assertThat(usesArchive(StartOptions.defaults().javaHome(other.home()))).isTrue();
 		assertThat(list("*.aot")).contains(archive);
 	}
@@ -136,7 +135,7 @@ class ClassArchiveTest extends PartTest {
 		Files.createFile(left.resolve("x.aot"));
 		Files.setLastModifiedTime(left, FileTime.fromMillis(1_000_000_000_000L));
 		startsQuietly();
-		Awaitility.await().atMost(LIMIT).untilAsserted(() -> {
+		Await.untilAsserted(() -> {
 			assertThat(list("*.aot")).hasSize(10).contains(archives.resolve("old14.aot"), archives.resolve("old6.aot"))
 					.doesNotContain(archives.resolve("old5.aot"));
 			assertThat(left).doesNotExist();
@@ -160,7 +159,7 @@ class ClassArchiveTest extends PartTest {
 	}
 
 	private Path awaitArchive() {
-		Awaitility.await().atMost(LIMIT).until(() -> list("*.aot").size() == 1 && list("part*").isEmpty());
+		Await.until("there is one archive", () -> list("*.aot").size() == 1 && list("part*").isEmpty());
 		return list("*.aot").get(0);
 	}
 

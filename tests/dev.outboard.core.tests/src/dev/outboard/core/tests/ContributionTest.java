@@ -8,7 +8,6 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +26,7 @@ import dev.outboard.api.WorkerStartException;
 import dev.outboard.core.tests.parts.Broken;
 import dev.outboard.core.tests.parts.Part;
 import dev.outboard.core.tests.parts.PartWorker;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.LogRecorder;
 
 /** Worker definitions from XML and from services: which are taken, which are refused, and what is said of those. */
@@ -123,7 +123,7 @@ class ContributionTest extends WorkerTest {
 	@Test
 	void theSecondOfTwoWithOneIdIsRefusedAndNamesTheFirst() throws Exception {
 		install(new BundleBuilder("test.twin").workers(worker("dev.outboard.testkit.probe", PART, PART)));
-		Awaitility.await().atMost(LIMIT).untilAsserted(() -> assertThat(log.mentioning("test.twin 1.0.0"))
+		Await.untilAsserted(() -> assertThat(log.mentioning("test.twin 1.0.0"))
 				.singleElement().asString().contains("dev.outboard.testkit 0.1.0").contains("same id"));
 		assertThat(definition("dev.outboard.testkit.probe").contributor()).startsWith("dev.outboard.testkit ");
 	}
@@ -135,7 +135,7 @@ class ContributionTest extends WorkerTest {
 		awaitDefinition("test.gone.part");
 		installed.remove(bundle);
 		bundle.uninstall();
-		Awaitility.await().atMost(LIMIT).untilAsserted(
+		Await.untilAsserted(
 				() -> assertThat(workers.definitions()).extracting(WorkerDefinition::id).doesNotContain("test.gone.part"));
 		assertThatThrownBy(() -> workers.create("test.gone.part", StartOptions.defaults()))
 				.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("test.gone.part");
@@ -173,7 +173,7 @@ class ContributionTest extends WorkerTest {
 	void whatAServiceLeavesOutIsNamed() {
 		ServiceRegistration<?> registration = context.registerService(WorkerContribution.class, new WorkerContribution() {
 		}, null);
-		Awaitility.await().atMost(LIMIT).untilAsserted(() -> assertThat(log.mentioning("(service)")).singleElement()
+		Await.untilAsserted(() -> assertThat(log.mentioning("(service)")).singleElement()
 				.asString().contains("the id is missing").contains("the contract is missing"));
 		registration.unregister();
 	}
@@ -210,8 +210,7 @@ class ContributionTest extends WorkerTest {
 	}
 
 	private void awaitDefinition(String id) {
-		Awaitility.await().atMost(LIMIT)
-				.untilAsserted(() -> assertThat(workers.definitions()).extracting(WorkerDefinition::id).contains(id));
+		Await.untilAsserted(() -> assertThat(workers.definitions()).extracting(WorkerDefinition::id).contains(id));
 	}
 
 	private WorkerDefinition definition(String id) {

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.awaitility.Awaitility;
-
 import dev.outboard.api.StartOptions;
+import dev.outboard.testkit.Await;
 
 /** A worker's start that is held before its JVM runs, so that a test can go where the worker is awaited. */
 final class HeldStart {
@@ -28,7 +27,7 @@ final class HeldStart {
 	/** Waits for the start, and returns the directory where the control side awaits the worker. */
 	Path directory() throws IOException {
 		Path arguments = home.resolve("arguments");
-		Awaitility.await().atMost(WorkerTest.LIMIT).until(() -> Files.exists(arguments));
+		Await.until("the start has begun", () -> Files.exists(arguments));
 		return Path.of(Files.readString(arguments).strip()).getParent();
 	}
 

@@ -9,7 +9,6 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ import dev.outboard.api.WorkerState;
 import dev.outboard.api.event.WorkerEventProperties;
 import dev.outboard.api.event.WorkerTopics;
 import dev.outboard.core.tests.hostile.HostileMain;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.probe.Probe;
 
 /** Children that mean harm: each ends by itself, for a reason that is told, and hurts nobody else. */
@@ -89,7 +89,7 @@ class HostileChildTest extends WorkerTest {
 						WorkerTopics.log(worker.definition().id(), worker.instanceId()))));
 		try {
 			get(worker.start().ready());
-			Awaitility.await().atMost(LIMIT).until(() -> lines.get() >= 100);
+			Await.until("a hundred lines have come", () -> lines.get() >= 100);
 			assertThat(longest.get()).isLessThanOrEqualTo(16 * 1024);
 			get(worker.kill());
 		} finally {

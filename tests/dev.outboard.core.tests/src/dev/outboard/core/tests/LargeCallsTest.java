@@ -2,7 +2,6 @@ package dev.outboard.core.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-
-import org.awaitility.Awaitility;
 
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerHandle;
@@ -68,7 +65,7 @@ class LargeCallsTest {
 		for (String text : sent) {
 			assertThat(probe.blocking().announce(text).equals(text)).isTrue();
 		}
-		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> heard.size() == CALLS);
+		Await.until("all were announced", () -> heard.size() == CALLS);
 		assertThat(List.copyOf(heard).equals(sent)).isTrue();
 	}
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.outboard.api.ExitStatus;
@@ -15,6 +14,7 @@ import dev.outboard.api.RemoteWorkerException;
 import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerHandle;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.probe.Probe;
 
 /** Values of hundreds of megabytes, and those that are over the limit. */
@@ -75,7 +75,7 @@ class LargeValueTest extends WorkerTest {
 		byte[] large = large();
 		WorkerCall<Void> call = probe.run(p -> p.bytes(large));
 		assertThat(get(probe.terminate()).kind()).isEqualTo(ExitStatus.Kind.ORDERLY);
-		Awaitility.await().atMost(LIMIT).until(call::isDone);
+		Await.until("the call is over", call::isDone);
 	}
 
 	private WorkerHandle<Probe> roomy() throws Exception {

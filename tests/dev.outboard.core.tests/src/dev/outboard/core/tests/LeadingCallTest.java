@@ -2,7 +2,6 @@ package dev.outboard.core.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerTimeoutException;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.probe.Probe;
 
 /** Calls whose caller waits and reads the worker's messages by itself meanwhile. */
@@ -135,7 +135,7 @@ class LeadingCallTest extends WorkerTest {
 		});
 		caller = new Thread(task, "leading caller");
 		caller.start();
-		await().atMost(LIMIT).until(() -> begun && waits(caller));
+		Await.until("the caller reads by itself", () -> begun && waits(caller));
 		return task;
 	}
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -50,8 +49,7 @@ class LifeTest extends WorkerTest {
 		assertThat(status.kind()).isEqualTo(Kind.KILLED);
 		assertThat(probe.state()).isEqualTo(WorkerState.EXITED);
 		assertThatThrownBy(() -> get(call)).isInstanceOf(WorkerExitedException.class);
-		Awaitility.await().atMost(LIMIT)
-				.until(() -> ProcessHandle.of(grandchild).filter(ProcessHandle::isAlive).isEmpty());
+		Await.until("the grandchild is gone", () -> ProcessHandle.of(grandchild).filter(ProcessHandle::isAlive).isEmpty());
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -17,6 +16,7 @@ import dev.outboard.api.WorkerDefinition;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.core.tests.parts.Part;
 import dev.outboard.core.tests.parts.PartWorker;
+import dev.outboard.testkit.Await;
 
 /** Installs bundles for a test, and starts a worker that tells what it finds on its class path. */
 abstract class PartTest extends WorkerTest {
@@ -62,7 +62,7 @@ abstract class PartTest extends WorkerTest {
 	/** Creates the worker of a bundle that is installed. */
 	@SuppressWarnings("unchecked")
 	WorkerHandle<Object> createPart(StartOptions options) {
-		Awaitility.await().atMost(LIMIT).untilAsserted(
+		Await.untilAsserted(
 				() -> assertThat(workers.definitions()).extracting(WorkerDefinition::id).contains("test.part"));
 		return (WorkerHandle<Object>) workers.create("test.part", options);
 	}

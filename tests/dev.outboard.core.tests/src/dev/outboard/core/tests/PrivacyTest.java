@@ -21,7 +21,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,6 +30,7 @@ import dev.outboard.api.StartOptions;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.core.tests.hostile.HostileMain;
 import dev.outboard.core.tests.hostile.Knock;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.probe.Probe;
 
 /** What others on the machine can learn of a worker and its connection: nothing. */
@@ -76,7 +76,7 @@ class PrivacyTest extends WorkerTest {
 		FakeJava java = FakeJava.running(HostileMain.class, folder.resolve("jvm"));
 		WorkerHandle<Probe> probe = workers.start(Probe.class, StartOptions.defaults().javaHome(java.home())
 				.environment(HostileMain.DEED, "tell-secret").environment(HostileMain.FILE, told.toString()));
-		Awaitility.await().atMost(LIMIT).until(() -> Files.exists(told));
+		Await.until("the child was told", () -> Files.exists(told));
 		byte[] secret = Files.readAllBytes(told);
 		assertThat(secret).hasSize(32);
 		ProcessHandle child = ProcessHandle.current().children().filter(ProcessHandle::isAlive).findFirst().orElseThrow();

@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +20,7 @@ import dev.outboard.api.CallRejectedException;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerHandle;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.probe.Probe;
 
 /** Large values by memory that a worker shares with the control side. */
@@ -48,8 +48,8 @@ class SharedMemoryTest extends WorkerTest {
 		get(probe.call(p -> p.bytes(new byte[1000])));
 		assertThat(sharedBy(probe)).isEmpty();
 		get(probe.call(p -> p.bytes(new byte[MOST])));
-		Awaitility.await().until(() -> sharedBy(probe).size() == 1);
-		Awaitility.await().until(() -> named().isEmpty());
+		Await.until("memory is shared", () -> sharedBy(probe).size() == 1);
+		Await.until("no memory has a name", () -> named().isEmpty());
 		byte[] value = new byte[MOST];
 		random.nextBytes(value);
 		answer(probe.call(p -> p.bytes(value))).isEqualTo(value);
@@ -76,7 +76,7 @@ class SharedMemoryTest extends WorkerTest {
 			}
 			get(probe.onExit());
 			// One that is being made has a name for a moment.
-			Awaitility.await().until(() -> named().isEmpty());
+			Await.until("no memory has a name", () -> named().isEmpty());
 		}
 		assertThat(whole).as("calls that were answered").isPositive();
 	}

@@ -7,7 +7,6 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,6 +19,7 @@ import dev.outboard.api.WorkerHandle;
 import dev.outboard.core.tests.guava.Suites;
 import dev.outboard.core.tests.guava.Suites.Outcome;
 import dev.outboard.core.tests.guava.SuitesWorker;
+import dev.outboard.testkit.Await;
 
 /** Guava's tests of collections on what is shared, run in a child process: the map or list itself is in this one. */
 class SharedSuitesTest extends WorkerTest {
@@ -37,8 +37,7 @@ class SharedSuitesTest extends WorkerTest {
 		properties.put(WorkerContribution.IMPLEMENTATION, SuitesWorker.class.getName());
 		registration = context.registerService(WorkerContribution.class, new WorkerContribution() {
 		}, properties);
-		Awaitility.await().atMost(LIMIT)
-				.until(() -> workers.definitions().stream().anyMatch(definition -> definition.id().equals(ID)));
+		Await.until("the worker is defined", () -> workers.definitions().stream().anyMatch(definition -> definition.id().equals(ID)));
 	}
 
 	@AfterEach

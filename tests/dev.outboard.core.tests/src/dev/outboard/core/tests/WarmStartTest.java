@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.List;
 
-import org.awaitility.Awaitility;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +21,7 @@ import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.spi.StartMethodProvider;
 import dev.outboard.core.internal.process.ProcessStartMethod;
 import dev.outboard.core.tests.parts.JvmArguments;
+import dev.outboard.testkit.Await;
 
 /** Child JVMs that are started ahead: used by the next worker of their kind, never in the way, and never left over. */
 class WarmStartTest extends PartTest {
@@ -94,7 +93,7 @@ class WarmStartTest extends PartTest {
 		description(part, JvmArguments.class);
 		long spare = awaitSpare();
 		ProcessHandle.of(part.pid().getAsLong()).orElseThrow().destroyForcibly();
-		Awaitility.await().atMost(LIMIT).until(() -> part.pid().orElse(0) == spare);
+		Await.until("the spare serves the worker", () -> part.pid().orElse(0) == spare);
 		assertThat(description(part, JvmArguments.class)).isNotEmpty();
 		get(part.kill());
 		assertGone(spare);
@@ -133,7 +132,7 @@ class WarmStartTest extends PartTest {
 		preferences.putInt("warm.expiry", 2);
 		runOnce(StartOptions.defaults());
 		long spare = awaitSpare();
-		Awaitility.await().atMost(LIMIT).until(() -> spares().isEmpty());
+		Await.until("no spare is left", () -> spares().isEmpty());
 		assertGone(spare);
 	}
 
@@ -143,7 +142,7 @@ class WarmStartTest extends PartTest {
 		runOnce(StartOptions.defaults());
 		long first = awaitSpare();
 		runOnce(StartOptions.defaults().heap("64m"));
-		Awaitility.await().atMost(LIMIT).until(() -> spares().size() == 1 && !spares().contains(first));
+		Await.until("another spare has come", () -> spares().size() == 1 && !spares().contains(first));
 		assertGone(first);
 	}
 
@@ -184,13 +183,12 @@ class WarmStartTest extends PartTest {
 	}
 
 	private long awaitSpare() throws Exception {
-		Awaitility.await().atMost(LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> !spares().isEmpty());
+		Await.until("there is a spare", () -> !spares().isEmpty());
 		return spares().get(0);
 	}
 
 	private static void assertGone(long pid) {
-		Awaitility.await().atMost(LIMIT)
-				.until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+		Await.until("the process is gone", () -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
 	}
 
 	private List<Long> spares() throws Exception {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +27,7 @@ import dev.outboard.api.WorkerExitedException;
 import dev.outboard.api.WorkerHandle;
 import dev.outboard.api.WorkerPool;
 import dev.outboard.api.WorkerTask;
+import dev.outboard.testkit.Await;
 import dev.outboard.testkit.probe.Item;
 
 /** Pools of workers that die, and of inputs that kill or take their time. */
@@ -106,7 +106,7 @@ class WorkerPoolDeathTest extends WorkerTest {
 				}
 			}, window);
 			// all but the slow one, and the one that waits behind it at the same worker
-			Awaitility.await().atMost(LIMIT).until(() -> answered.get() >= window - 2);
+			Await.until("the window is full", () -> answered.get() >= window - 2);
 			assertThat(read).hasValue(window);
 			Files.createFile(Path.of(release));
 			List<String> expected = IntStream.range(0, 1000).mapToObj(Integer::toString).toList();

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +60,7 @@ class WorkerPoolTest extends WorkerTest {
 	@Test
 	void singleCallsAreSharedOut() throws Exception {
 		try (WorkerPool<Item> pool = workers.createPool(Item.class, TWO)) {
-			Awaitility.await().atMost(LIMIT).until(() -> pool.workers().stream().allMatch(w -> w.pid().isPresent()));
+			Await.until("all workers run", () -> pool.workers().stream().allMatch(w -> w.pid().isPresent()));
 			List<CompletableFuture<Long>> calls = new ArrayList<>();
 			for (int i = 0; i < 100; i++) {
 				calls.add(pool.call(Item::pid));
@@ -172,7 +171,7 @@ class WorkerPoolTest extends WorkerTest {
 		TaskOutcomes<String> outcomes = pool.map(IntStream.range(0, 1000).mapToObj(Integer::toString).iterator(),
 				(probe, text) -> probe.waitForRelease(), 50);
 		Thread closer = Thread.ofPlatform().start(() -> {
-			Awaitility.await().atMost(LIMIT).until(() -> outcomes instanceof TaskOutcomes<String> o && !o.isReady());
+			Await.until("an outcome is waited for", () -> outcomes instanceof TaskOutcomes<String> o && !o.isReady());
 			pool.close();
 			pool.close();
 			members.forEach(WorkerHandle::kill);
@@ -214,7 +213,7 @@ class WorkerPoolTest extends WorkerTest {
 	void killingEndsWorkersThatDoNotListen() throws Exception {
 		WorkerPool<Probe> pool = workers.createPool(Probe.class, TWO);
 		CompletableFuture<Void> loop = pool.run(Probe::loop);
-		Awaitility.await().atMost(LIMIT).until(() -> pool.workers().stream().anyMatch(w -> w.pid().isPresent()));
+		Await.until("a worker runs", () -> pool.workers().stream().anyMatch(w -> w.pid().isPresent()));
 		get(pool.kill());
 		assertThatThrownBy(() -> get(loop)).isInstanceOf(WorkerPoolClosedException.class);
 	}
@@ -259,7 +258,7 @@ class WorkerPoolTest extends WorkerTest {
 	}
 
 	private static void assertNoThread(String name) {
-		Awaitility.await().atMost(LIMIT).untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+		Await.untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
 				.extracting(Thread::getName).noneMatch(n -> n.startsWith(name)));
 	}
 }
