@@ -19,14 +19,23 @@ final class FarWorker {
 	private final ChannelHub hub;
 	private final ChannelClient client = new ChannelClient(this::send, what -> {
 	}, Integer.MAX_VALUE - 8);
+	private final Runnable beforeSending;
 	private final Party party;
 
 	FarWorker(ChannelHub hub) {
+		this(hub, () -> {
+		});
+	}
+
+	/** @param beforeSending run before each message to the hub, on the thread that sends it */
+	FarWorker(ChannelHub hub, Runnable beforeSending) {
 		this.hub = hub;
+		this.beforeSending = beforeSending;
 		this.party = hub.join(hub.holder("worker"), message -> client.received(Message.read(message)));
 	}
 
 	private void send(ByteBuffer message) {
+		beforeSending.run();
 		hub.received(party, Message.read(message));
 	}
 

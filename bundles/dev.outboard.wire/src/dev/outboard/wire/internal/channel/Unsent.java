@@ -33,6 +33,7 @@ final class Unsent {
 	private Thread thread;
 	/** Whether the thread looks by itself whether there is something to send. */
 	private volatile boolean awake;
+	/** Whether something was gathered that has not been appended. */
 	private volatile boolean pending;
 	private volatile long lastFlush = System.nanoTime();
 	private volatile long gap = LEAST_GAP_NANOS;
@@ -128,13 +129,14 @@ final class Unsent {
 			sources.addAll(later);
 			collect(sources, Stage.TAKEN, batch);
 			again = late;
+			batch.stages.forEach(messages -> messages.forEach(outlet::append));
 		} finally {
+			// At last: who finds nothing pending overtakes nothing.
 			synchronized (state) {
 				waiting.addAll(again);
 				pending = !waiting.isEmpty();
 			}
 		}
-		batch.stages.forEach(messages -> messages.forEach(outlet::append));
 	}
 
 	private static void collect(Set<Source> sources, Stage stage, Batch batch) {
