@@ -6,14 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+
+import dev.outboard.wire.internal.transport.Ticker;
 
 /**
  * What a client's channels have to tell the hub and needn't tell at once, so that much goes out together: when somebody
  * has something to say and the last time is a while ago, when something else is sent, and else by a thread that comes
- * about that often, and ends when there is nothing to do.
+ * about that often.
  */
-final class Unsent {
+final class Unsent implements Ticker.Work {
 
 	/** How long those wait at the least who gather messages. */
 	private static final long LEAST_GAP_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
@@ -22,7 +23,6 @@ final class Unsent {
 	private static final long TICK_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 	private static final long LATE_NANOS = 10 * TICK_NANOS;
 	private static final int IDLE_TICKS = 5;
-	private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
 	private final HubLink outlet;
 	/** Held while something is sent; never taken where messages are received. */
@@ -30,9 +30,9 @@ final class Unsent {
 	/** A leaf of locking. */
 	private final Object state = new Object();
 	private Set<Source> waiting = new LinkedHashSet<>();
-	private Thread thread;
-	/** Whether the thread looks by itself whether there is something to send. */
-	private volatile boolean awake;
+	private final Ticker ticker = new Ticker("outboard-channels", this);
+	/** How often in a row there was nothing to send as the ticker looked; used by its thread alone. */
+	private int idle;
 	/** Whether something was gathered that has not been appended. */
 	private volatile boolean pending;
 	private volatile long lastFlush = System.nanoTime();
@@ -181,18 +181,23 @@ final class Unsent {
 
 	/** Has what was gathered sent soon. Takes a leaf of locking alone. */
 	void wake() {
-		if (awake) {
-			return;
+		ticker.wake();
+	}
+
+	@Override
+	public boolean isPending() {
+		return pending;
+	}
+
+	@Override
+	public long look() {
+		if (pending) {
+			flushLate();
+			idle = 0;
+		} else {
+			idle++;
 		}
-		synchronized (state) {
-			if (thread == null) {
-				thread = new Thread(this::run, "outboard-channels");
-				thread.setDaemon(true);
-				thread.start();
-			}
-			awake = true;
-			LockSupport.unpark(thread);
-		}
+		return idle < IDLE_TICKS ? TICK_NANOS : 0;
 	}
 
 	/** Leaves it to those who have just sent something, as they will again, or to the next time. */
@@ -200,47 +205,5 @@ final class Unsent {
 		if (System.nanoTime() - lastFlush > TICK_NANOS / 2) {
 			flush();
 		}
-	}
-
-	private void run() {
-		int idle = 0;
-		try {
-			while (idle < IDLE_TICKS || rest()) {
-				if (pending) {
-					flushLate();
-					idle = 0;
-				} else {
-					idle++;
-				}
-				LockSupport.parkNanos(this, TICK_NANOS);
-			}
-		} finally {
-			// Where it ends by an error the next message needs another thread.
-			synchronized (state) {
-				if (thread == Thread.currentThread()) {
-					thread = null;
-					awake = false;
-				}
-			}
-		}
-	}
-
-	/** Sleeps until there is something to do; false when nothing comes for a long time, and the thread is let go of. */
-	private boolean rest() {
-		synchronized (state) {
-			awake = pending;
-		}
-		long end = System.nanoTime() + REST_NANOS;
-		while (!awake) {
-			long left = end - System.nanoTime();
-			LockSupport.parkNanos(this, left);
-			synchronized (state) {
-				if (!awake && left <= 0) {
-					thread = null;
-					return false;
-				}
-			}
-		}
-		return true;
 	}
 }
