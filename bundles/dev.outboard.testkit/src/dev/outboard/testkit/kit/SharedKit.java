@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
+import dev.outboard.api.RemoteWorkerException;
 import dev.outboard.api.Subscription;
 import dev.outboard.api.WorkerCall;
 import dev.outboard.api.WorkerHandle;
@@ -67,6 +68,15 @@ public class SharedKit {
 		}
 		boolean own = Await.result(worker.call(s -> s.readsItsOwn(scores, 200)));
 		assertThat(own).isTrue();
+	}
+
+	@EachStartMethod
+	void oneThatWasClosedBeforeItCameSaysSo(WorkerHandle<Sharer> worker, TestWorkers workers) throws Exception {
+		SharedMap<String, Integer> scores = scores(workers);
+		scores.close();
+		WorkerCall<Boolean> call = worker.call(s -> s.has(scores, 1));
+		assertThatThrownBy(() -> Await.result(call)).isInstanceOf(RemoteWorkerException.class)
+				.hasMessageContaining("is closed");
 	}
 
 	@EachStartMethod

@@ -33,6 +33,9 @@ public interface Sharer {
 	/** Returns the score that the worker's replica has, having it put to the map under another key, too. */
 	int copy(SharedMap<String, Integer> scores, String from, String to);
 
+	/** Returns whether somebody has that score. */
+	boolean has(SharedMap<String, Integer> scores, int score);
+
 	/** Returns whether all that the worker sets one way is there when it reads it next. */
 	boolean readsItsOwn(SharedMap<String, Integer> scores, int count);
 

@@ -43,6 +43,11 @@ public final class SharerWorker implements Sharer, WorkerLifecycle {
 	}
 
 	@Override
+	public boolean has(SharedMap<String, Integer> scores, int score) {
+		return scores.containsValue(score);
+	}
+
+	@Override
 	public int copy(SharedMap<String, Integer> scores, String from, String to) {
 		int score = scores.get(from);
 		scores.put(to, score);
