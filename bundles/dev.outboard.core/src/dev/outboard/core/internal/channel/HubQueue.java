@@ -27,6 +27,8 @@ final class HubQueue extends HubChannel {
 	/** Those that wait for items that were asked back. */
 	private final WaitingRequests searches = new WaitingRequests();
 	private final WaitingRequests joins = new WaitingRequests();
+	/** How many were ahead when those who search last had the rest asked back: as many after that, and they don't come. */
+	private int askedFor;
 	private int unfinished;
 	private long puts;
 	private long redelivered;
@@ -81,7 +83,7 @@ final class HubQueue extends HubChannel {
 			case SLOTS_BACK -> room.giveBack(party, body.readLong());
 			case TAKE -> take(party, request, body.readLength());
 			case POLL -> poll(party, request, body.readLength());
-			case MORE -> delivery.sendMore(party, body.readLength());
+			case MORE -> sendMore(party, body.readLength());
 			case REPORT -> finished(delivery.of(party).report(body, facts.onDone()));
 			case GIVE_BACK -> delivery.of(party).giveBack(body).forEach(stock::giveBack);
 			case RETURN -> comeBack(delivery.of(party).remove(body.readLong(), false));
@@ -189,7 +191,14 @@ final class HubQueue extends HubChannel {
 		if (stock.isEmpty()) {
 			party.grant(request, out -> out.writeByte(Reply.NONE.ordinal()));
 		} else {
-			delivery.serveFirst(party, request, wanted);
+			delivery.serveFirst(party, request, searches.isEmpty() ? wanted : 1);
+		}
+	}
+
+	/** While somebody waits for all items to come back, none goes ahead. */
+	private void sendMore(Party party, int wanted) {
+		if (searches.isEmpty()) {
+			delivery.sendMore(party, wanted);
 		}
 	}
 
@@ -197,6 +206,17 @@ final class HubQueue extends HubChannel {
 	private void search(Party party, long request, Runnable then) {
 		delivery.recall(true, any -> true);
 		searches.add(party, request, then);
+	}
+
+	/** Asks for what stayed at those who were asked for a part of it only; false where nobody waits for that, or there is none. */
+	private boolean recallRest() {
+		int ahead = searches.isEmpty() ? 0 : delivery.ahead();
+		boolean wanted = ahead > 0 && ahead != askedFor;
+		askedFor = ahead;
+		if (wanted) {
+			delivery.recall(true, any -> true);
+		}
+		return wanted;
 	}
 
 	private void finished(int count) {
@@ -241,15 +261,17 @@ final class HubQueue extends HubChannel {
 			while (!consumers.isEmpty() && !stock.isEmpty()) {
 				int share = Math.max(1, stock.size() / consumers.size());
 				WaitingRequests.Waiting first = consumers.poll();
-				delivery.serve(first.party(), first.request(), Math.min(first.wanted(), share));
+				delivery.serve(first.party(), first.request(), searches.isEmpty() ? Math.min(first.wanted(), share) : 1);
 				moved = true;
 			}
 		}
 		if (!producers.isEmpty() && room.reserved() > 0) {
 			recallSlots();
 		}
-		if (!delivery.isRecalling()) {
-			searches.runAll();
+		if (!delivery.isRecalling() && !recallRest()) {
+			while (!searches.isEmpty()) {
+				searches.runFirst();
+			}
 			if (!consumers.isEmpty()) {
 				starve();
 			}
@@ -280,7 +302,10 @@ final class HubQueue extends HubChannel {
 			each.removeAll(party);
 		}
 		room.left(party);
-		delivery.remove(party).forEach(this::comeBack);
+		for (QueueItem item : delivery.remove(party)) {
+			item.underWay |= !party.isGone();
+			comeBack(item);
+		}
 		match();
 	}
 

@@ -24,6 +24,8 @@ final class QueueItem {
 	int deliveries;
 	/** Whether it was sent to a consumer ahead, and that one has not said that it was taken. */
 	boolean ahead;
+	/** Whether a message that ends with it may be on its way to somebody who will not say that it came. */
+	boolean underWay;
 
 	/**
 	 * @param message where it is between {@code begin} and {@code end}, from the beginning of its array on, and which doesn't
@@ -128,7 +130,7 @@ final class QueueItem {
 	 * likewise.
 	 */
 	ByteBuffer behind(Output head) {
-		if (!isAlone() || head.size() > begin) {
+		if (!isAlone() || underWay || head.size() > begin) {
 			writeTo(head);
 			return head.toBuffer();
 		}
