@@ -219,11 +219,14 @@ public final class ChannelHub {
 
 	private void cancel(Party party, long id, long request) {
 		Optional<HubChannel> channel = holdings.heldBy(party.holder(), id);
-		if (channel.isPresent()) {
-			synchronized (channel.get()) {
-				if (channel.get().cancel(party, request)) {
-					party.cancelled(request);
-				}
+		if (channel.isEmpty()) {
+			// Forgotten with the channel, if it wasn't answered before: then this comes second, and isn't heeded.
+			party.cancelled(request);
+			return;
+		}
+		synchronized (channel.get()) {
+			if (channel.get().cancel(party, request)) {
+				party.cancelled(request);
 			}
 		}
 	}

@@ -1,5 +1,6 @@
 package dev.outboard.wire.internal.channel;
 
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +60,7 @@ class EndClient<S, R> implements ClientChannel {
 			send(message);
 		} finally {
 			outlet.giveBack(message);
+			Reference.reachabilityFence(this);
 		}
 	}
 
@@ -129,10 +131,13 @@ class EndClient<S, R> implements ClientChannel {
 		for (long left = nanos; item == null && left > 0; left = end - System.nanoTime()) {
 			if (!takeIn(state::isReady, left)) {
 				core.hub().checkWait(core.label() + ": receive");
-				return state.awaitNext(left);
+				item = state.awaitNext(left);
+				break;
 			}
 			item = state.next();
 		}
+		// What is sent to one that nobody holds is dropped.
+		Reference.reachabilityFence(this);
 		return item;
 	}
 

@@ -157,12 +157,15 @@ final class HubPort {
 	Input ask(long channel, Enum<?> operation, Consumer<Output> body) {
 		long number = lastRequest.incrementAndGet();
 		Request request = send(channel, operation, number, body);
-		awaitUninterruptibly(request, Long.MAX_VALUE, () -> {
-			waits.check("a question about channel " + channel);
-			return true;
-		});
-		requests.remove(number);
-		return request.result();
+		try {
+			awaitUninterruptibly(request, Long.MAX_VALUE, () -> {
+				waits.check("a question about channel " + channel);
+				return true;
+			});
+			return request.result();
+		} finally {
+			requests.remove(number);
+		}
 	}
 
 	/**
@@ -182,20 +185,35 @@ final class HubPort {
 		long number = lastRequest.incrementAndGet();
 		Request request = send(channel, operation, number, body);
 		try {
-			boolean answered = await(request, nanos, what) || !cancel(channel, number, request);
+			boolean answered = awaitOrCancel(request, nanos, what, () -> cancel(channel, number, request));
 			return answered ? Optional.of(request.result()) : Optional.empty();
+		} finally {
+			requests.remove(number);
+		}
+	}
+
+	/**
+	 * Waits for the answer; false when there is none, because it was cancelled.
+	 *
+	 * @param cancel takes the request back; false when it was granted before
+	 */
+	private boolean awaitOrCancel(Request request, long nanos, String what, BooleanSupplier cancel)
+			throws InterruptedException {
+		try {
+			return await(request, nanos, what) || !cancel.getAsBoolean();
 		} catch (InterruptedException e) {
-			if (cancel(channel, number, request)) {
+			if (cancel.getAsBoolean()) {
 				throw e;
 			}
 			// It was granted before it could be taken back; the interrupt is for what comes next.
 			Thread.currentThread().interrupt();
-			return Optional.of(request.result());
+			return true;
 		} catch (IllegalStateException e) {
-			cancel(channel, number, request);
-			throw e;
-		} finally {
-			requests.remove(number);
+			// This thread may not wait.
+			if (cancel.getAsBoolean()) {
+				throw e;
+			}
+			return true;
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.outboard.wire.internal.channel;
 
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.AbstractQueue;
 import java.util.Collection;
@@ -87,6 +88,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 			return outlet.put(encoded, nanos);
 		} finally {
 			items.giveBack(encoded);
+			held();
 		}
 	}
 
@@ -107,13 +109,27 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	/** Returns an item that this thread took as such. */
 	private E mine(Taken item) {
+		held();
 		if (item == null) {
 			return null;
 		}
+		E value = decoded(item);
 		if (facts.onDone()) {
 			taken.add(item.number(), this);
 		}
-		return items.decode(item);
+		return value;
+	}
+
+	/** Decodes an item that was taken; one that can't be decoded goes back, to end among the dead letters. */
+	private E decoded(Taken item) {
+		try {
+			return items.decode(item);
+		} catch (RuntimeException | Error e) {
+			if (facts.onDone()) {
+				giveBack(item.number());
+			}
+			throw e;
+		}
 	}
 
 	@Override
@@ -129,7 +145,8 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	}
 
 	private Task<E> task(Taken item) {
-		return new QueueTask<>(this, item, items.decode(item));
+		held();
+		return new QueueTask<>(this, item, decoded(item));
 	}
 
 	@Override
@@ -148,24 +165,25 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	/** An item that was taken goes back to the head. */
 	void giveBack(long number) {
 		core.send(QueueOperation.RETURN, out -> out.writeLong(number));
+		held();
 	}
 
 	@Override
 	public void join() throws InterruptedException {
 		requireOnDone("join()");
-		core.await("join", QueueOperation.JOIN, Long.MAX_VALUE, NOTHING);
+		await("join", QueueOperation.JOIN, Long.MAX_VALUE);
 	}
 
 	@Override
 	public boolean join(Duration timeout) throws InterruptedException {
 		requireOnDone("join(…)");
-		return core.await("join", QueueOperation.JOIN, timeout.toNanos(), NOTHING).isPresent();
+		return await("join", QueueOperation.JOIN, timeout.toNanos());
 	}
 
 	@Override
 	public int unfinished() {
 		requireOnDone("unfinished()");
-		return core.ask(QueueOperation.UNFINISHED).readInt();
+		return ask(QueueOperation.UNFINISHED).readInt();
 	}
 
 	@Override
@@ -184,13 +202,13 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	@Override
 	public E peek() {
-		Input answer = core.ask(QueueOperation.PEEK);
+		Input answer = ask(QueueOperation.PEEK);
 		return answer.readBoolean() ? items.decode(answer) : null;
 	}
 
 	@Override
 	public int size() {
-		return core.ask(QueueOperation.SIZE).readInt();
+		return ask(QueueOperation.SIZE).readInt();
 	}
 
 	@Override
@@ -223,13 +241,21 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	/** Returns items after that of a number, from the hub. */
 	Input page(long after) {
-		return core.ask(QueueOperation.PAGE, out -> out.writeLong(after));
+		try {
+			return core.ask(QueueOperation.PAGE, out -> out.writeLong(after));
+		} finally {
+			held();
+		}
 	}
 
 	/** Removes the item of a number in the queue; false when it isn't there. */
 	boolean remove(long number) {
-		return core.attempt("remove", QueueOperation.REMOVE, PATIENCE_NANOS, out -> out.writeLong(number))
-				.map(Input::readBoolean).orElse(false);
+		try {
+			return core.attempt("remove", QueueOperation.REMOVE, PATIENCE_NANOS, out -> out.writeLong(number))
+					.map(Input::readBoolean).orElse(false);
+		} finally {
+			held();
+		}
 	}
 
 	@Override
@@ -252,7 +278,29 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	@Override
 	public boolean awaitFlush(Duration timeout) throws InterruptedException {
-		return core.await("awaitFlush", QueueOperation.SYNC, timeout.toNanos(), NOTHING).isPresent();
+		return await("awaitFlush", QueueOperation.SYNC, timeout.toNanos());
+	}
+
+	private Input ask(QueueOperation operation) {
+		try {
+			return core.ask(operation);
+		} finally {
+			held();
+		}
+	}
+
+	/** Waits for what the hub answers with a word; false when it hasn't in time. */
+	private boolean await(String what, QueueOperation operation, long nanos) throws InterruptedException {
+		try {
+			return core.await(what, operation, nanos, NOTHING).isPresent();
+		} finally {
+			held();
+		}
+	}
+
+	/** Up to here this counts as held: the hub must not hear before that the user let go of it, and forget what is asked. */
+	private void held() {
+		Reference.reachabilityFence(this);
 	}
 
 	@Override

@@ -13,11 +13,13 @@ final class Request {
 	private Input answer;
 	private String reason;
 
-	/** Takes the answer. */
+	/** Takes the answer, unless there is one. */
 	synchronized void answered(Outcome what, Input body) {
-		outcome = what;
-		answer = body;
-		notifyAll();
+		if (outcome == null) {
+			outcome = what;
+			answer = body;
+			notifyAll();
+		}
 	}
 
 	/** Says that there will be no answer, because {@code why}. */
