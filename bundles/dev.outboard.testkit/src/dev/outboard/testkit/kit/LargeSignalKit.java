@@ -2,6 +2,7 @@ package dev.outboard.testkit.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.outboard.api.Subscription;
@@ -46,5 +47,20 @@ public class LargeSignalKit {
 		listener.open();
 		listener.awaitLast(50);
 		assertThat(listener.values()).containsExactly(1, 48, 49, 50);
+	}
+
+	@EachStartMethod
+	void whereALargeValueTakesThePlaceOfSeveralWhatFollowsIsHeard(WorkerHandle<Laser> laser) throws Exception {
+		Gate<Integer> listener = new Gate<>();
+		laser.signal(Laser::glimpses).subscribe(glimpse -> listener.accept(glimpse.number()));
+		Await.result(laser.run(l -> l.glimpse(List.of(1))));
+		listener.awaitHeld();
+		int large = 4 * MEBI - 10_000;
+		Await.result(laser.run(l -> l.glimpse(List.of(2, 3, 4, large - 1, large))));
+		listener.open();
+		listener.awaitLast(large);
+		Await.result(laser.run(l -> l.glimpse(List.of(5))));
+		listener.awaitLast(5);
+		assertThat(listener.values()).containsExactly(1, large, 5);
 	}
 }

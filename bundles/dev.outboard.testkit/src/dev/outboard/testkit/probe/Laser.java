@@ -1,5 +1,7 @@
 package dev.outboard.testkit.probe;
 
+import java.util.List;
+
 import dev.outboard.api.contract.EmitsSignal;
 import dev.outboard.api.contract.Overflow;
 import dev.outboard.api.contract.Property;
@@ -50,6 +52,9 @@ public interface Laser {
 
 	/** Emits readings, or glimpses, with notes of so many characters, and counts each when it has been emitted. */
 	void emitLarge(boolean glimpse, int number, int characters);
+
+	/** Emits a glimpse for each of these numbers, with a note of so many characters, and counts none. */
+	void glimpse(List<Integer> characters);
 
 	/** Emits n on strict and on readings, in turn. */
 	void alternate(int values);

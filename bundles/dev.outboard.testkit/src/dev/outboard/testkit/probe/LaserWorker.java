@@ -128,6 +128,11 @@ public final class LaserWorker implements Laser, WorkerLifecycle {
 	}
 
 	@Override
+	public void glimpse(List<Integer> characters) {
+		characters.forEach(count -> glimpses.emit(new Reading(count, "x".repeat(count))));
+	}
+
+	@Override
 	public void alternate(int values) {
 		for (int i = 1; i <= values; i++) {
 			strict.emit(i);

@@ -45,10 +45,13 @@ final class SignalLane {
 		/** How many it is yet to take from those that wait; guarded as they are. */
 		private int left = 1;
 		private long place;
+		/** How many it was to take that were dropped without another in their place. */
+		private int missing;
 
 		@Override
 		public void run() {
 			long dropped = take();
+			int turns = taken.isEmpty() ? 1 : 0;
 			while (!taken.isEmpty()) {
 				try {
 					deliver(taken.remove(), dropped);
@@ -60,12 +63,18 @@ final class SignalLane {
 					dispatch.turn();
 				}
 			}
+			for (; turns < missing; turns++) {
+				dispatch.turn();
+			}
 		}
 
 		/** Takes some, and returns how many were dropped before. */
 		private long take() {
 			synchronized (waiting) {
-				if (left == 0) {
+				if (left == 0 || waiting.isEmpty()) {
+					// A large value may have taken the place of several small ones.
+					missing = left;
+					left = 0;
 					newest = newest == this ? null : newest;
 					return 0;
 				}
@@ -121,9 +130,13 @@ final class SignalLane {
 
 	private void deliver(Input value, long dropped) {
 		int size = value.size();
-		signal.deliver(() -> member.readValue(value), size, dropped, incarnation);
-		if (member.overflow() == Overflow.Policy.BLOCK) {
-			giveCredit(size);
+		try {
+			signal.deliver(() -> member.readValue(value), size, dropped, incarnation);
+		} finally {
+			// Also for one that was lost: the worker waits for it.
+			if (member.overflow() == Overflow.Policy.BLOCK) {
+				giveCredit(size);
+			}
 		}
 	}
 
