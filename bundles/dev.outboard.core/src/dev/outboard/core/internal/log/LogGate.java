@@ -56,6 +56,11 @@ public final class LogGate {
 		waiting.decrementAndGet();
 		handled++;
 		handledBytes += size;
+		tellOwed();
+	}
+
+	/** Tells what couldn't be told before, because there was no way yet. */
+	public synchronized void tellOwed() {
 		if ((handled >= BATCH || handledBytes >= Credit.BYTES / 4) && credit.tell(handled, handledBytes)) {
 			handled = 0;
 			handledBytes = 0;

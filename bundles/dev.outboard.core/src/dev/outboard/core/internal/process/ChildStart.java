@@ -41,7 +41,7 @@ record ChildStart(JavaChoice choice, String worker, byte[] setup, int messageLim
 		try (Rendezvous rendezvous = Rendezvous.open()) {
 			String mark = UUID.randomUUID().toString();
 			Process process = command.start(rendezvous.file(Rendezvous.ARGUMENTS), mark);
-			ChildJvm child = new ChildJvm(process, command, worker, messageLimit, listener);
+			ChildJvm child = child(process, command);
 			born.accept(child);
 			boolean connected = false;
 			try {
@@ -57,6 +57,16 @@ record ChildStart(JavaChoice choice, String worker, byte[] setup, int messageLim
 			return child;
 		} catch (IOException e) {
 			throw new WorkerStartException(e.getMessage(), e);
+		}
+	}
+
+	private ChildJvm child(Process process, JavaCommand command) {
+		try {
+			return new ChildJvm(process, command, worker, messageLimit, listener);
+		} catch (Throwable e) {
+			// As where no thread is to be had: nobody else knows of the process.
+			process.destroyForcibly();
+			throw e;
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.outboard.core.internal.service;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +41,7 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 	private boolean letGo;
 	private boolean attached;
 	private Runnable earlyEnd;
+	private ByteBuffer earlyStop;
 
 	/** @param owner hears what becomes of it */
 	Incarnation(Identity identity, StartMethodProvider provider, WorkerParts parts, IncarnationOwner owner) {
@@ -56,7 +58,12 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 
 	/** Begins, on a thread of its own. */
 	void start() {
-		starter.start();
+		try {
+			starter.start();
+		} catch (OutOfMemoryError e) {
+			// There is no thread to be had.
+			giveUp(e);
+		}
 	}
 
 	/** Ends the worker at once, wherever it is on its way. */
@@ -106,7 +113,24 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 			}
 		} catch (InterruptedException e) {
 			finish(new ExitStatus(-1, Kind.KILLED, report.killReason()), e);
+		} catch (Throwable e) {
+			giveUp(e);
 		}
+	}
+
+	/** A start has failed by an error, as where no thread is to be had: nobody else would end it. */
+	private void giveUp(Throwable cause) {
+		WorkerLink open = link;
+		if (open == null) {
+			finish(notStarted(cause), cause);
+			return;
+		}
+		report.failed(notStarted(cause).reason());
+		open.destroyForcibly();
+		synchronized (this) {
+			attached = true;
+		}
+		endEarly();
 	}
 
 	/** Does what would fail at each start if it does at one. */
@@ -154,20 +178,44 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 		parts.calls().handedOver();
 		session.outbox().open(opened);
 		parts.outbox().open(opened);
+		inlet.linked();
 		if (ended) {
 			opened.close();
 		}
 		if (report.isKilled()) {
 			opened.destroyForcibly();
 		}
-		Runnable end;
+		ByteBuffer stop;
 		synchronized (this) {
 			attached = true;
+			stop = earlyStop;
+		}
+		if (stop != null) {
+			opened.send(stop);
+		}
+		endEarly();
+	}
+
+	/** Ends it where it had ended before it was attached. */
+	private void endEarly() {
+		Runnable end;
+		synchronized (this) {
 			end = earlyEnd;
 		}
 		if (end != null) {
 			end.run();
 		}
+	}
+
+	/** Sends what asks the worker to end, after all that it was sent before. It isn't kept for another start. */
+	void askToEnd(ByteBuffer message) {
+		synchronized (this) {
+			if (!attached) {
+				earlyStop = message;
+				return;
+			}
+		}
+		link.send(message);
 	}
 
 	private static ExitStatus notStarted(Throwable cause) {

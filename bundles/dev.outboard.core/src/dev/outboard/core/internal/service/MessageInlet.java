@@ -50,6 +50,11 @@ final class MessageInlet {
 		this.output = new OutputGate(parts.log());
 	}
 
+	/** There is a link to the worker from now on: it is told what it couldn't be before. */
+	void linked() {
+		logs.tellOwed();
+	}
+
 	/** Takes a message, on the reader's thread. */
 	void received(Message message) {
 		switch (message.kind()) {

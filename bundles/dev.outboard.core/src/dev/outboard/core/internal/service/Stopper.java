@@ -5,7 +5,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import dev.outboard.api.worker.StopReason;
-import dev.outboard.core.internal.call.Outbox;
 import dev.outboard.wire.internal.codec.Output;
 import dev.outboard.wire.internal.message.Message;
 import dev.outboard.wire.internal.message.MessageKind;
@@ -15,19 +14,17 @@ final class Stopper {
 
 	private final ScheduledExecutorService timer;
 	private final Duration deadline;
-	private final Outbox outbox;
 
-	Stopper(ScheduledExecutorService timer, Duration deadline, Outbox outbox) {
+	Stopper(ScheduledExecutorService timer, Duration deadline) {
 		this.timer = timer;
 		this.deadline = deadline;
-		this.outbox = outbox;
 	}
 
 	/** Asks {@code incarnation} to end in order. */
 	void stop(Incarnation incarnation, StopReason reason) {
 		Output out = Message.begin(MessageKind.STOP, 0);
 		out.writeLength(reason.ordinal());
-		outbox.send(out.toBuffer());
+		incarnation.askToEnd(out.toBuffer());
 		destroyUnlessOver(incarnation);
 	}
 

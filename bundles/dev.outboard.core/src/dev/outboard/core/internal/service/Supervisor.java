@@ -132,7 +132,7 @@ final class Supervisor implements IncarnationOwner {
 	@Override
 	public void endAnnounced(Incarnation ending) {
 		if (life.state() != WorkerState.STOPPING) {
-			new Stopper(surroundings.timer(), options.stopDeadline(), parts.outbox()).destroyUnlessOver(ending);
+			new Stopper(surroundings.timer(), options.stopDeadline()).destroyUnlessOver(ending);
 		}
 	}
 
@@ -186,7 +186,7 @@ final class Supervisor implements IncarnationOwner {
 
 	private void askToEnd(StopReason reason) {
 		if (life.stopping()) {
-			new Stopper(surroundings.timer(), options.stopDeadline(), parts.outbox()).stop(incarnation, reason);
+			new Stopper(surroundings.timer(), options.stopDeadline()).stop(incarnation, reason);
 		}
 	}
 
