@@ -1,12 +1,16 @@
 package dev.outboard.core.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +59,42 @@ class SerialExecutorTest {
 		serial.release();
 		Await.until("the other ran", () -> done.contains(1));
 		assertThat(failures).containsExactly(failure);
+	}
+
+	@Test
+	void whereThereWasNoThreadTheNextTaskAsksAgain() {
+		Executor stingy = task -> {
+			throw new RejectedExecutionException("for the test");
+		};
+		AtomicReference<Executor> lender = new AtomicReference<>(stingy);
+		SerialExecutor tested = new SerialExecutor(task -> lender.get().execute(task), "test-serial", failures::add);
+		assertThatThrownBy(() -> tested.execute(() -> done.add(1))).isInstanceOf(RejectedExecutionException.class);
+		lender.set(pool);
+		tested.execute(() -> done.add(2));
+		Await.until("both have run", () -> done.size() == 2);
+		assertThat(done).containsExactly(1, 2);
+	}
+
+	@Test
+	void whatIsLeftIsRunThoughAnErrorCannotEvenBeTold() {
+		// The pool's thread ends by this, and says so.
+		SerialExecutor tested = new SerialExecutor(task -> pool.execute(() -> {
+			try {
+				task.run();
+			} catch (IllegalStateException e) {
+				failures.add(e);
+			}
+		}), "test-serial", failure -> {
+			throw new IllegalStateException("can't be told", failure);
+		});
+		tested.hold();
+		tested.execute(() -> {
+			throw new AssertionError("for the test");
+		});
+		tested.execute(() -> done.add(1));
+		tested.release();
+		Await.until("the other has run", () -> done.contains(1));
+		assertThat(failures).hasSize(1);
 	}
 
 	@Test

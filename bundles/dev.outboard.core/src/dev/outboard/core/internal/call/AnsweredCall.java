@@ -44,7 +44,8 @@ final class AnsweredCall<R> extends PendingCall<R> implements Reply.Target, Runn
 		Object value;
 		try {
 			value = new ReplyDecoder(worker, called).decode(arrived);
-		} catch (RuntimeException e) {
+		} catch (Throwable e) {
+			// Also an error, as where there is no memory for the result: nobody else completes it any more.
 			completeExceptionally(e);
 			return;
 		}

@@ -100,7 +100,8 @@ public final class BatchCaller {
 			} else {
 				new ReplyDecoder(worker, functions.get(0)).decode(reply);
 			}
-		} catch (RuntimeException e) {
+		} catch (Throwable e) {
+			// Also an error: nobody else completes it any more.
 			pending.completeExceptionally(e);
 		}
 	}

@@ -82,7 +82,8 @@ final class ChannelEvents {
 		for (Optional<Seen> next = next(); next.isPresent(); next = next()) {
 			try {
 				events.outlet().send(topic, properties(next.get()));
-			} catch (RuntimeException | LinkageError | StackOverflowError e) {
+			} catch (Throwable e) {
+				// Also an error: where this ends, whoever listens hears nothing any more.
 				events.delivery().failed("a change on topic " + topic + " could not be published", e);
 			}
 		}

@@ -40,7 +40,22 @@ public final class SerialExecutor implements Executor {
 			}
 			running = true;
 		}
-		pool.execute(this::drain);
+		borrow();
+	}
+
+	/** Has a thread run what waits; where there is none to be had, the next task asks again. */
+	private void borrow() {
+		boolean borrowed = false;
+		try {
+			pool.execute(this::drain);
+			borrowed = true;
+		} finally {
+			if (!borrowed) {
+				synchronized (lock) {
+					running = false;
+				}
+			}
+		}
 	}
 
 	/** Borrows no thread until it is {@linkplain #release() released}, which must be soon: more tasks are to come. */
@@ -59,15 +74,16 @@ public final class SerialExecutor implements Executor {
 			}
 			running = true;
 		}
-		pool.execute(this::drain);
+		borrow();
 	}
 
 	private void drain() {
 		Thread thread = Thread.currentThread();
 		String ownName = thread.getName();
-		thread.setName(name);
-		DeliveryThread.enter(name);
+		boolean ended = false;
 		try {
+			thread.setName(name);
+			DeliveryThread.enter(name);
 			for (Runnable task = next(); task != null; task = next()) {
 				try {
 					task.run();
@@ -75,9 +91,14 @@ public final class SerialExecutor implements Executor {
 					failures.accept(e);
 				}
 			}
+			ended = true;
 		} finally {
 			DeliveryThread.leave();
 			thread.setName(ownName);
+			if (!ended) {
+				// Not even a word could be said of an error: what is left is run all the same.
+				borrow();
+			}
 		}
 	}
 

@@ -90,8 +90,7 @@ final class CallRunner {
 			stages.remove(call.id());
 			monitors.end(call.id());
 			if (failure == null) {
-				answers.result(call, function, value);
-				answers.tellReceipts();
+				answerWith(call, function, value);
 			} else {
 				answers.failure(call, failure instanceof CompletionException && failure.getCause() != null
 						? failure.getCause() : failure);
@@ -100,6 +99,16 @@ final class CallRunner {
 		if (calls.isCancelled(runner)) {
 			// Its cancellation came before there was a stage to cancel.
 			stages.cancel(call.id());
+		}
+	}
+
+	private void answerWith(Call call, Function function, Object value) {
+		try {
+			answers.result(call, function, value);
+			answers.tellReceipts();
+		} catch (Throwable e) {
+			// Else it would end in a stage that nobody looks at.
+			answers.failure(call, e);
 		}
 	}
 }

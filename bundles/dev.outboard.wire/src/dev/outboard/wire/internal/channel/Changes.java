@@ -158,7 +158,8 @@ final class Changes<E> {
 			try {
 				E change = decoder.apply(seen);
 				ties.forEach(tie -> tie.deliver(seen, change));
-			} catch (RuntimeException | LinkageError | StackOverflowError e) {
+			} catch (Throwable e) {
+				// Also an error: where this ends, whoever listens hears nothing any more.
 				sharing.delivery().failed("a change of " + channel.core().label() + " could not be delivered", e);
 			}
 		}

@@ -111,8 +111,8 @@ final class EndOutlet implements Unsent.Source {
 
 	private void mark() {
 		if (!marked) {
-			marked = true;
 			unsent.mark(this);
+			marked = true;
 		}
 	}
 

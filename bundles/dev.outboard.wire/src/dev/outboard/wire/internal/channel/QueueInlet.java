@@ -277,8 +277,8 @@ final class QueueInlet implements Unsent.Source {
 
 	private void mark() {
 		if (!marked) {
-			marked = true;
 			unsent.mark(this);
+			marked = true;
 			unsent.wake();
 		}
 	}

@@ -176,8 +176,8 @@ final class QueueOutlet implements Unsent.Source {
 
 	private void mark() {
 		if (!marked) {
-			marked = true;
 			unsent.mark(this);
+			marked = true;
 		}
 	}
 

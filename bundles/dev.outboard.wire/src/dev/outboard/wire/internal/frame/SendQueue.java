@@ -181,8 +181,10 @@ final class SendQueue {
 
 	private void seal() {
 		if (filling.position() > 0) {
-			sealed.add(new Waiting(filling.flip(), false));
-			filling = spare == null ? ByteBuffer.allocate(SMALLEST_BUFFER) : spare;
+			ByteBuffer next = spare == null ? ByteBuffer.allocate(SMALLEST_BUFFER) : spare;
+			sealed.add(new Waiting(filling, false));
+			filling.flip();
+			filling = next;
 			spare = null;
 		}
 	}
@@ -235,14 +237,17 @@ final class SendQueue {
 	}
 
 	private ByteBuffer put(ByteBuffer message, ByteBuffer batch) {
+		int at = batch.position();
 		int length = message.remaining();
-		int needed = batch.position() + Integer.BYTES + length;
+		int needed = at + Integer.BYTES + length;
 		ByteBuffer roomy = batch;
 		if (needed > batch.capacity()) {
 			int capacity = Math.max(SMALLEST_BUFFER, Math.max(needed, 2 * batch.capacity()));
-			roomy = ByteBuffer.allocate(capacity).put(batch.flip());
+			roomy = ByteBuffer.allocate(capacity).put(0, batch, 0, at);
 		}
+		// The position at last: where the stack of who sends overflows meanwhile, nothing was appended.
+		roomy.putInt(at, FrameType.WHOLE.header(length)).put(at + Integer.BYTES, message, message.position(), length);
 		size += Integer.BYTES + length;
-		return roomy.putInt(FrameType.WHOLE.header(length)).put(message);
+		return roomy.position(needed);
 	}
 }

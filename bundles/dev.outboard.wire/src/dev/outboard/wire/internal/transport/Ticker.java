@@ -51,16 +51,20 @@ public final class Ticker implements AutoCloseable {
 				return;
 			}
 			if (thread == null) {
-				// From the thread that wakes it, which may be anybody's, it takes over nothing.
-				Thread started = new Thread(null, this::run, name, 0, false);
-				started.setDaemon(true);
-				started.start();
-				thread = started;
+				thread = start();
 			} else {
 				LockSupport.unpark(thread);
 			}
 			awake = true;
 		}
+	}
+
+	private Thread start() {
+		// From the thread that wakes it, which may be anybody's, it takes over nothing.
+		Thread started = new Thread(null, this::run, name, 0, false);
+		started.setDaemon(true);
+		started.start();
+		return started;
 	}
 
 	/** Ends the thread, without waiting for it. */
