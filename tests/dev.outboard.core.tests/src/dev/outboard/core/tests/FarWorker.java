@@ -3,6 +3,7 @@ package dev.outboard.core.tests;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import dev.outboard.api.channel.TypeToken;
 import dev.outboard.api.channel.WorkQueue;
@@ -29,9 +30,19 @@ final class FarWorker {
 
 	/** @param beforeSending run before each message to the hub, on the thread that sends it */
 	FarWorker(ChannelHub hub, Runnable beforeSending) {
+		this(hub, beforeSending, message -> true);
+	}
+
+	/** @param arrives says which messages of the hub arrive at a client */
+	FarWorker(ChannelHub hub, Runnable beforeSending, Predicate<Message> arrives) {
 		this.hub = hub;
 		this.beforeSending = beforeSending;
-		this.party = hub.join(hub.holder("worker"), message -> client.received(Message.read(message)));
+		this.party = hub.join(hub.holder("worker"), bytes -> {
+			Message message = Message.read(bytes);
+			if (arrives.test(message)) {
+				client.received(message);
+			}
+		});
 	}
 
 	private void send(ByteBuffer message) {

@@ -81,8 +81,8 @@ final class HubQueue extends HubChannel {
 			case PUT_ALL -> stock.addAll(body, () -> filled(party));
 			case PUT_ALONE -> stock.addAlone(body, () -> filled(party));
 			case SLOTS_BACK -> room.giveBack(party, body.readLong());
-			case TAKE -> take(party, request, body.readLength());
-			case POLL -> poll(party, request, body.readLength());
+			case TAKE -> take(party, request, body.readLength(), body.readLong());
+			case POLL -> poll(party, request, body.readLength(), body.readLong());
 			case MORE -> sendMore(party, body.readLength());
 			case REPORT -> finished(delivery.of(party).report(body, facts.onDone()));
 			case GIVE_BACK -> delivery.of(party).giveBack(body).forEach(stock::giveBack);
@@ -165,21 +165,18 @@ final class HubQueue extends HubChannel {
 		unfinished += facts.onDone() ? 1 : 0;
 	}
 
-	private void take(Party party, long request, int wanted) {
-		if (delivery.of(party).ahead() > 0) {
-			// They crossed with the request.
-			QueueDelivery.look(party, request);
-		} else {
+	private void take(Party party, long request, int wanted, long missing) {
+		if (!delivery.looks(party, request, missing)) {
 			consumers.add(party, request, wanted, () -> {
 			});
 		}
 	}
 
-	private void poll(Party party, long request, int wanted) {
-		if (delivery.of(party).ahead() > 0) {
-			// They crossed with the request.
-			QueueDelivery.look(party, request);
-		} else if (stock.isEmpty()) {
+	private void poll(Party party, long request, int wanted, long missing) {
+		if (delivery.looks(party, request, missing)) {
+			return;
+		}
+		if (stock.isEmpty()) {
 			delivery.recall(true, other -> other != party);
 			searches.add(party, request, () -> answerPoll(party, request, wanted));
 		} else {

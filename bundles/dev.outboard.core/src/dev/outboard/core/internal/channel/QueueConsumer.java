@@ -18,6 +18,8 @@ final class QueueConsumer {
 	private long next;
 	private int ahead;
 	private boolean recalled;
+	/** Before this number it had none ahead, as it once said. */
+	private long missed;
 
 	QueueConsumer(Party party) {
 		this.party = party;
@@ -100,15 +102,38 @@ final class QueueConsumer {
 		return finished[0];
 	}
 
-	/** It gives items up that it was sent ahead; returns them. */
+	/** It gives items up that it was sent ahead; returns them, and those that it misses. */
 	List<QueueItem> giveBack(Input body) {
+		long missing = body.readLong();
 		List<QueueItem> items = new ArrayList<>();
 		Ranges.read(body, (from, end) -> {
-			for (long number = from; number < end; number++) {
+			// What another client of it had missed may come late from the one before.
+			for (long number = Math.max(from, missed); number < end; number++) {
 				items.add(remove(number, true));
 			}
 		});
+		items.addAll(miss(missing));
 		recalled = false;
+		return items;
+	}
+
+	/**
+	 * It has none of the items before number {@code end} that it was sent ahead and hasn't told of: its client may have been
+	 * collected, and made anew, while they were under way. Returns them.
+	 */
+	List<QueueItem> miss(long end) {
+		List<QueueItem> items = new ArrayList<>();
+		for (long number = first; number < Math.min(end, next); number++) {
+			QueueItem item = sent[slot(number)];
+			if (item != null && item.ahead) {
+				items.add(remove(number, true));
+			}
+		}
+		missed = Math.max(missed, Math.min(end, next));
+		if (!items.isEmpty()) {
+			// Whoever was asked for them did not have them either.
+			recalled = false;
+		}
 		return items;
 	}
 

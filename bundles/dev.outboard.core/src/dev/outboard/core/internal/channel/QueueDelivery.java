@@ -60,7 +60,7 @@ final class QueueDelivery {
 		if (wanted > 1 && stock.first().beginsMessage(Gathering.WORTH_PASSING_ON)) {
 			// Its message goes on as it is, with the others in it.
 			sendAhead(of(party), Math.min(wanted, stock.size()));
-			look(party, request);
+			look(of(party), request);
 		} else {
 			serveFirst(party, request, wanted);
 		}
@@ -80,9 +80,27 @@ final class QueueDelivery {
 		sendAhead(consumer, Math.min(wanted, stock.size() + 1) - 1);
 	}
 
-	/** Answers a request with the word that items were sent ahead. */
-	static void look(Party party, long request) {
-		party.grant(request, out -> out.writeByte(Reply.LOOK.ordinal()));
+	/**
+	 * Answers a request with the word that items were sent ahead, where that is so: they crossed with it.
+	 *
+	 * @param missing before this number none of them is there, whatever was sent: its client may have been collected and
+	 *                made anew meanwhile, and what it does not have is here again
+	 */
+	boolean looks(Party party, long request, long missing) {
+		QueueConsumer consumer = of(party);
+		consumer.miss(missing).forEach(stock::giveBack);
+		boolean any = consumer.ahead() > 0;
+		if (any) {
+			look(consumer, request);
+		}
+		return any;
+	}
+
+	private static void look(QueueConsumer consumer, long request) {
+		consumer.party().grant(request, out -> {
+			out.writeByte(Reply.LOOK.ordinal());
+			out.writeLong(consumer.next());
+		});
 	}
 
 	/** Sends a party some of the first items ahead, {@code wanted} at the most. */
@@ -138,7 +156,10 @@ final class QueueDelivery {
 		for (QueueConsumer consumer : consumers.values()) {
 			if (consumer.ahead() > 0 && !consumer.isRecalled() && whom.test(consumer.party())) {
 				consumer.recall();
-				consumer.party().send(queue, Notice.RECALL, out -> out.writeBoolean(all));
+				consumer.party().send(queue, Notice.RECALL, out -> {
+					out.writeBoolean(all);
+					out.writeLong(consumer.next());
+				});
 			}
 		}
 	}

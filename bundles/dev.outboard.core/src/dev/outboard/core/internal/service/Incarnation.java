@@ -114,6 +114,9 @@ final class Incarnation implements WorkerLink.Listener, MessageInlet.Turns {
 		} catch (InterruptedException e) {
 			finish(new ExitStatus(-1, Kind.KILLED, report.killReason()), e);
 		} catch (Throwable e) {
+			if (over.isDone()) {
+				throw e;
+			}
 			giveUp(e);
 		}
 	}

@@ -97,7 +97,11 @@ final class ChannelCore {
 	 * @param what what is waited for, as in {@code take}
 	 */
 	Optional<Input> await(String what, Enum<?> operation, long nanos, Consumer<Output> body) throws InterruptedException {
-		return hub.await(label() + ": " + what, reference.id(), operation, nanos, body);
+		try {
+			return hub.await(label() + ": " + what, reference.id(), operation, nanos, body);
+		} finally {
+			keep();
+		}
 	}
 
 	/**
@@ -106,7 +110,11 @@ final class ChannelCore {
 	 * @param what what is waited for, as in {@code poll}
 	 */
 	Optional<Input> attempt(String what, Enum<?> operation, long nanos, Consumer<Output> body) {
-		return hub.attempt(label() + ": " + what, reference.id(), operation, nanos, body);
+		try {
+			return hub.attempt(label() + ": " + what, reference.id(), operation, nanos, body);
+		} finally {
+			keep();
+		}
 	}
 
 	/** Returns how it is called in messages to a person, as in {@code queue 'orders'} or {@code queue 7}. */

@@ -1,6 +1,5 @@
 package dev.outboard.wire.internal.channel;
 
-import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.AbstractQueue;
 import java.util.Collection;
@@ -30,6 +29,8 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
 	private final ChannelCore core;
+	/** For what this asks by itself: it is held meanwhile, and refers to this, as {@link #leaving} must not. */
+	private final ChannelCore asking;
 	private final QueueItems<E> items;
 	private final QueueFacts facts;
 	private final Function<ChannelReference, WorkQueue<E>> opener;
@@ -41,6 +42,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	QueueClient(ChannelReference reference, ChannelCodec codec, HubPort hub,
 			Function<ChannelReference, WorkQueue<E>> opener) {
 		this.core = new ChannelCore(reference, hub);
+		this.asking = new ChannelCore(reference, hub, this);
 		this.items = new QueueItems<>(core, codec.element(0));
 		this.facts = QueueFacts.unpack(reference.facts());
 		this.opener = opener;
@@ -57,7 +59,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	public void received(int operation, Input body) {
 		switch (QueueOperation.Notice.of(operation)) {
 			case ITEMS -> inlet.received(body);
-			case RECALL -> inlet.recall(body.readBoolean());
+			case RECALL -> inlet.recall(body.readBoolean(), body.readLong());
 			case RECALL_SLOTS -> outlet.recall();
 		}
 	}
@@ -88,7 +90,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 			return outlet.put(encoded, nanos);
 		} finally {
 			items.giveBack(encoded);
-			held();
+			asking.keep();
 		}
 	}
 
@@ -109,7 +111,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	/** Returns an item that this thread took as such. */
 	private E mine(Taken item) {
-		held();
+		asking.keep();
 		if (item == null) {
 			return null;
 		}
@@ -145,7 +147,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 	}
 
 	private Task<E> task(Taken item) {
-		held();
+		asking.keep();
 		return new QueueTask<>(this, item, decoded(item));
 	}
 
@@ -164,26 +166,25 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	/** An item that was taken goes back to the head. */
 	void giveBack(long number) {
-		core.send(QueueOperation.RETURN, out -> out.writeLong(number));
-		held();
+		asking.send(QueueOperation.RETURN, out -> out.writeLong(number));
 	}
 
 	@Override
 	public void join() throws InterruptedException {
 		requireOnDone("join()");
-		await("join", QueueOperation.JOIN, Long.MAX_VALUE);
+		asking.await("join", QueueOperation.JOIN, Long.MAX_VALUE, NOTHING);
 	}
 
 	@Override
 	public boolean join(Duration timeout) throws InterruptedException {
 		requireOnDone("join(…)");
-		return await("join", QueueOperation.JOIN, timeout.toNanos());
+		return asking.await("join", QueueOperation.JOIN, timeout.toNanos(), NOTHING).isPresent();
 	}
 
 	@Override
 	public int unfinished() {
 		requireOnDone("unfinished()");
-		return ask(QueueOperation.UNFINISHED).readInt();
+		return asking.ask(QueueOperation.UNFINISHED).readInt();
 	}
 
 	@Override
@@ -202,13 +203,13 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	@Override
 	public E peek() {
-		Input answer = ask(QueueOperation.PEEK);
+		Input answer = asking.ask(QueueOperation.PEEK);
 		return answer.readBoolean() ? items.decode(answer) : null;
 	}
 
 	@Override
 	public int size() {
-		return ask(QueueOperation.SIZE).readInt();
+		return asking.ask(QueueOperation.SIZE).readInt();
 	}
 
 	@Override
@@ -241,21 +242,13 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	/** Returns items after that of a number, from the hub. */
 	Input page(long after) {
-		try {
-			return core.ask(QueueOperation.PAGE, out -> out.writeLong(after));
-		} finally {
-			held();
-		}
+		return asking.ask(QueueOperation.PAGE, out -> out.writeLong(after));
 	}
 
 	/** Removes the item of a number in the queue; false when it isn't there. */
 	boolean remove(long number) {
-		try {
-			return core.attempt("remove", QueueOperation.REMOVE, PATIENCE_NANOS, out -> out.writeLong(number))
-					.map(Input::readBoolean).orElse(false);
-		} finally {
-			held();
-		}
+		return asking.attempt("remove", QueueOperation.REMOVE, PATIENCE_NANOS, out -> out.writeLong(number))
+				.map(Input::readBoolean).orElse(false);
 	}
 
 	@Override
@@ -271,36 +264,14 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 
 	@Override
 	public void clear() {
-		if (core.attempt("clear", QueueOperation.CLEAR, PATIENCE_NANOS, NOTHING).isEmpty()) {
+		if (asking.attempt("clear", QueueOperation.CLEAR, PATIENCE_NANOS, NOTHING).isEmpty()) {
 			super.clear();
 		}
 	}
 
 	@Override
 	public boolean awaitFlush(Duration timeout) throws InterruptedException {
-		return await("awaitFlush", QueueOperation.SYNC, timeout.toNanos());
-	}
-
-	private Input ask(QueueOperation operation) {
-		try {
-			return core.ask(operation);
-		} finally {
-			held();
-		}
-	}
-
-	/** Waits for what the hub answers with a word; false when it hasn't in time. */
-	private boolean await(String what, QueueOperation operation, long nanos) throws InterruptedException {
-		try {
-			return core.await(what, operation, nanos, NOTHING).isPresent();
-		} finally {
-			held();
-		}
-	}
-
-	/** Up to here this counts as held: the hub must not hear before that the user let go of it, and forget what is asked. */
-	private void held() {
-		Reference.reachabilityFence(this);
+		return asking.await("awaitFlush", QueueOperation.SYNC, timeout.toNanos(), NOTHING).isPresent();
 	}
 
 	@Override
@@ -326,7 +297,7 @@ final class QueueClient<E> extends AbstractQueue<E> implements WorkQueue<E>, Cli
 		QueueInlet in = inlet;
 		return () -> {
 			out.close();
-			in.recall(true);
+			in.leave();
 		};
 	}
 

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import dev.outboard.wire.internal.channel.QueueOperation.Reply;
 import dev.outboard.wire.internal.codec.Input;
+import dev.outboard.wire.internal.codec.Output;
 
 /**
  * The side of a queue's client that takes. It keeps items that the hub has sent ahead; which of them were taken, and
@@ -68,6 +69,7 @@ final class QueueInlet implements Unsent.Source {
 			return ready;
 		}
 		long end = System.nanoTime() + nanos;
+		long missing = 0;
 		while (true) {
 			Turn turn = await(end);
 			if (turn.item() != null) {
@@ -76,13 +78,14 @@ final class QueueInlet implements Unsent.Source {
 			if (!turn.asks()) {
 				return null;
 			}
-			Optional<Input> answer = askToTake(end - System.nanoTime());
+			Optional<Input> answer = askToTake(end - System.nanoTime(), missing);
 			if (answer.isEmpty()) {
 				return null;
 			}
 			if (Reply.of(answer.get().readByte()) == Reply.ITEM) {
 				return granted(answer.get());
 			}
+			missing = answer.get().readLong();
 		}
 	}
 
@@ -135,10 +138,11 @@ final class QueueInlet implements Unsent.Source {
 		}
 	}
 
-	private Optional<Input> askToTake(long nanos) throws InterruptedException {
+	/** @param missing as in {@link QueueOperation#TAKE} */
+	private Optional<Input> askToTake(long nanos, long missing) throws InterruptedException {
 		int wanted = wanted();
 		try {
-			return core.await("take", QueueOperation.TAKE, nanos, out -> out.writeLength(wanted));
+			return core.await("take", QueueOperation.TAKE, nanos, out -> writeWanted(out, wanted, missing));
 		} finally {
 			lock.lock();
 			try {
@@ -150,20 +154,28 @@ final class QueueInlet implements Unsent.Source {
 		}
 	}
 
+	private static void writeWanted(Output out, int wanted, long missing) {
+		out.writeLength(wanted);
+		out.writeLong(missing);
+	}
+
 	/** Returns the first item if there is one now; null for none. */
 	Taken poll() {
+		long missing = 0;
 		while (true) {
 			Taken ready = ready();
 			if (ready != null) {
 				return ready;
 			}
 			int wanted = wanted();
+			long notHere = missing;
 			Optional<Input> answer = core.attempt("poll", QueueOperation.POLL, PATIENCE_NANOS,
-					out -> out.writeLength(wanted));
+					out -> writeWanted(out, wanted, notHere));
 			Reply reply = answer.isEmpty() ? Reply.NONE : Reply.of(answer.get().readByte());
 			if (reply != Reply.LOOK) {
 				return reply == Reply.ITEM ? granted(answer.get()) : null;
 			}
+			missing = answer.get().readLong();
 		}
 	}
 
@@ -262,12 +274,21 @@ final class QueueInlet implements Unsent.Source {
 		}
 	}
 
-	/** The hub wants items back that were sent ahead: all, or the later half. Takes leaves of locking alone. */
-	void recall(boolean all) {
+	/** Items go back that were sent ahead, because nobody takes them here any more. Takes leaves of locking alone. */
+	void leave() {
+		recall(true, 0);
+	}
+
+	/**
+	 * The hub wants items back that were sent ahead: all, or the later half. Takes leaves of locking alone.
+	 *
+	 * @param next the number of the first item that had not been sent when it said so
+	 */
+	void recall(boolean all, long next) {
 		lock.lock();
 		try {
-			report.recalled();
 			ahead.truncate(all ? 0 : ahead.size() / 2, report::givenBack);
+			report.recalled(ahead.size() == 0 ? next : 0);
 			pace.slowDown();
 			mark();
 		} finally {

@@ -18,7 +18,10 @@ public enum QueueOperation {
 	PUT_ALL,
 	/** The client gives up its slots; their number, or how often it was given slots without a bound. */
 	SLOTS_BACK,
-	/** Take an item when there is one: how many may be sent; answered by a {@link Reply}. */
+	/**
+	 * Take an item when there is one: how many may be sent, and before which number the client has none of those sent ahead;
+	 * answered by a {@link Reply}.
+	 */
 	TAKE,
 	/** Take an item if there is one now; likewise. */
 	POLL,
@@ -26,7 +29,7 @@ public enum QueueOperation {
 	MORE,
 	/** Ranges of numbers of items sent ahead that were taken since, and of items that were taken and are done with. */
 	REPORT,
-	/** Ranges of numbers of items sent ahead that the client gives up, as it was asked to. */
+	/** The number before which it has none left, and ranges of those that it gives up, as it was asked to. */
 	GIVE_BACK,
 	/** An item that was taken goes back to the head: number. */
 	RETURN,
@@ -66,7 +69,7 @@ public enum QueueOperation {
 		NONE,
 		/** Its number, deliveries, and bytes follow. */
 		ITEM,
-		/** Items that were sent ahead are there by now. */
+		/** Items that were sent ahead are there by now: the number of the next that will be sent follows. */
 		LOOK;
 
 		private static final Reply[] VALUES = values();
@@ -83,7 +86,7 @@ public enum QueueOperation {
 	public enum Notice {
 		/** Items sent ahead: the number of the first; each its deliveries, length, and bytes. */
 		ITEMS,
-		/** Give up items that were sent ahead: whether all, or the later half. */
+		/** Give up items that were sent ahead: whether all, or the later half; and the number of the next that will be sent. */
 		RECALL,
 		/** Give up slots. */
 		RECALL_SLOTS;

@@ -135,15 +135,15 @@ final class QueueOutlet implements Unsent.Source {
 			if (!large && batch.isFull(size)) {
 				return Filled.BATCH_IS_FULL;
 			}
-			if (slots != UNLIMITED) {
-				slots--;
-			}
 			if (large) {
 				completeBatch();
 				full.add(item.toBuffer());
-				batched++;
 			} else {
 				append(item);
+			}
+			batched++;
+			if (slots != UNLIMITED) {
+				slots--;
 			}
 			mark();
 			underWay += size;
@@ -162,10 +162,19 @@ final class QueueOutlet implements Unsent.Source {
 
 	private void append(Output item) {
 		Output message = batch.message();
-		message.writeLength(QueueOperation.FIRST_DELIVERY);
-		message.writeLength(QueueItems.size(item));
-		message.writeFrom(item, QueueItems.BEGIN);
-		batched++;
+		int before = message.size();
+		boolean whole = false;
+		try {
+			message.writeLength(QueueOperation.FIRST_DELIVERY);
+			message.writeLength(QueueItems.size(item));
+			message.writeFrom(item, QueueItems.BEGIN);
+			whole = true;
+		} finally {
+			if (!whole) {
+				// As where there was no memory: half of it would spoil the others.
+				message.truncate(before);
+			}
+		}
 	}
 
 	private void completeBatch() {

@@ -13,6 +13,7 @@ final class QueueReport {
 	private Ranges finished = new Ranges();
 	private Ranges givenBack = new Ranges();
 	private boolean recalled;
+	private long missing;
 
 	/** @param onDone whether what was taken is still to be done with */
 	QueueReport(ChannelCore core, boolean onDone) {
@@ -30,9 +31,14 @@ final class QueueReport {
 		finished.add(number);
 	}
 
-	/** Items that were sent ahead are wanted back: the hub waits for those that are given back, if there are any. */
-	void recalled() {
+	/**
+	 * Items that were sent ahead are wanted back: the hub waits for those that are given back, if there are any.
+	 *
+	 * @param end before this number none is left here
+	 */
+	void recalled(long end) {
 		recalled = true;
+		missing = Math.max(missing, end);
 	}
 
 	/** Items that were sent ahead are given back, from {@code first} up to, and without, {@code end}. */
@@ -65,9 +71,13 @@ final class QueueReport {
 		}
 		taken = new Ranges();
 		if (recalled) {
-			into.add(Unsent.Stage.TAKEN, message(QueueOperation.GIVE_BACK, givenBack));
+			Output out = core.begin(QueueOperation.GIVE_BACK);
+			out.writeLong(missing);
+			givenBack.write(out);
+			into.add(Unsent.Stage.TAKEN, out.toBuffer());
 			givenBack = new Ranges();
 			recalled = false;
+			missing = 0;
 		}
 	}
 

@@ -26,7 +26,7 @@ public record Launch(Endpoint endpoint, byte[] secret, byte[] setup) {
 	 * whole message from a chunk of one and from where one lies, and the others the length; see
 	 * {@link dev.outboard.wire.internal.frame.FrameType}.
 	 */
-	public static final int PROTOCOL = 11;
+	public static final int PROTOCOL = 12;
 
 	/** How many bytes a secret has. */
 	public static final int SECRET_SIZE = 32;
