@@ -81,7 +81,7 @@ public final class BatchCaller {
 			Message.setId(message, id);
 			try {
 				outbox.send(message);
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | Error e) {
 				table.remove(id);
 				throw e;
 			}

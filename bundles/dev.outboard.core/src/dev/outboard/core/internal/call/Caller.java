@@ -211,7 +211,7 @@ public final class Caller implements PendingCall.Control {
 				} else {
 					outbox.send(encoded.message());
 				}
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | Error e) {
 				table.remove(id);
 				table.over(id);
 				listener.closed(id);

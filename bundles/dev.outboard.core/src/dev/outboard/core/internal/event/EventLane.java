@@ -132,7 +132,13 @@ public final class EventLane {
 		bytesUnderWay += passing.size();
 		if (!draining) {
 			draining = true;
-			handlers.execute(this::drain);
+			try {
+				handlers.execute(this::drain);
+			} catch (RuntimeException | Error e) {
+				// There is no thread to be had: the next event asks again.
+				draining = false;
+				throw e;
+			}
 		}
 	}
 
