@@ -30,9 +30,6 @@ final class JvmProfile {
 	private static final List<String> QUIET = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:AsyncDeflationInterval=2000",
 			"-XX:G1PeriodicGCInterval=3600000");
 
-	/** A JVM fills tables in for the heap that it begins with, in a 64th of the memory: 1 MB on a machine of 24 GB (measured). */
-	private static final String SMALL = "-XX:InitialRAMPercentage=0.5";
-
 	/**
 	 * What starting a JVM has freed, 4 MB, the C library keeps until it is asked for it. To ask takes 6 ms the first time,
 	 * and 0.3 then (measured); a JVM empties pools of its own for the first time when it is five seconds old.
@@ -67,7 +64,6 @@ final class JvmProfile {
 		if (choice.origin() == JavaChoice.Origin.RUNNING && channels.getModule() == Object.class.getModule()) {
 			profile.add(CHANNELS + channels.getName());
 		}
-		profile.add(SMALL);
 		if (java.version() <= KNOWN_UNTIL) {
 			profile.addAll(QUIET);
 			if (java.version() >= UNTRAINED_SINCE) {
