@@ -261,7 +261,7 @@ public final class ChannelHub {
 			channel.close();
 		}
 		for (Party party : holdings.closed(channel)) {
-			party.send(0, HubOperation.CLOSED, out -> out.writeLong(channel.reference().id()));
+			party.closed(channel.reference().id());
 		}
 	}
 

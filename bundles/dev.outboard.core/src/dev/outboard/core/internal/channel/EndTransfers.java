@@ -3,7 +3,6 @@ package dev.outboard.core.internal.channel;
 import java.util.List;
 import java.util.Optional;
 
-import dev.outboard.wire.internal.channel.HubOperation;
 
 /** Follows the ends of pipes from one holder to the next, and closes those that get lost on their way. */
 final class EndTransfers {
@@ -31,7 +30,7 @@ final class EndTransfers {
 	/** An end has come to {@code party}, or so that says. */
 	void claim(Party party, long id) {
 		if (endHeldBy(party.holder(), id).filter(end -> end.claim(party)).isEmpty()) {
-			party.send(0, HubOperation.CLOSED, out -> out.writeLong(id));
+			party.closed(id);
 		}
 	}
 

@@ -188,11 +188,16 @@ final class HubQueue extends HubChannel {
 		if (stock.isEmpty()) {
 			party.grant(request, out -> out.writeByte(Reply.NONE.ordinal()));
 		} else {
-			delivery.serveFirst(party, request, searches.isEmpty() ? wanted : 1);
+			delivery.serveFirst(party, request, atOnce(wanted));
 		}
 	}
 
-	/** While somebody waits for all items to come back, none goes ahead. */
+	/** Returns how many of the items that are wanted are sent: while somebody waits for all to come back, none goes ahead. */
+	private int atOnce(int wanted) {
+		return searches.isEmpty() ? wanted : 1;
+	}
+
+	/** Sends items ahead, likewise. */
 	private void sendMore(Party party, int wanted) {
 		if (searches.isEmpty()) {
 			delivery.sendMore(party, wanted);
@@ -258,7 +263,7 @@ final class HubQueue extends HubChannel {
 			while (!consumers.isEmpty() && !stock.isEmpty()) {
 				int share = Math.max(1, stock.size() / consumers.size());
 				WaitingRequests.Waiting first = consumers.poll();
-				delivery.serve(first.party(), first.request(), searches.isEmpty() ? Math.min(first.wanted(), share) : 1);
+				delivery.serve(first.party(), first.request(), atOnce(Math.min(first.wanted(), share)));
 				moved = true;
 			}
 		}

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 
 import dev.outboard.api.channel.ChannelStatus.Load;
 import dev.outboard.wire.internal.channel.Change;
-import dev.outboard.wire.internal.channel.HubOperation;
 import dev.outboard.wire.internal.channel.SharedOperation;
 import dev.outboard.wire.internal.codec.ChannelReference;
 import dev.outboard.wire.internal.codec.ChannelType;
@@ -34,7 +33,7 @@ abstract class HubShared extends HubChannel {
 				denyClosed(party, request);
 			} else {
 				// Its client may have been made when the word had come already, and waits for a replica.
-				party.send(0, HubOperation.CLOSED, out -> out.writeLong(reference().id()));
+				party.closed(reference().id());
 			}
 			return;
 		}

@@ -111,6 +111,11 @@ public final class Party {
 		}
 	}
 
+	/** Says that a channel is closed for everybody. */
+	void closed(long channel) {
+		send(0, HubOperation.CLOSED, out -> out.writeLong(channel));
+	}
+
 	/** Says that a request was taken back in time. */
 	void cancelled(long request) {
 		answer(request, Outcome.CANCELLED, out -> {
